@@ -1,0 +1,1 @@
+"""Operating models as code: write, check, draw and publish a target operating model."""
