@@ -1,0 +1,167 @@
+"""What a check is: a function with a code, whose docstring is its page and whose page's examples are its tests."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+from inspect import cleandoc
+from typing import Any, NamedTuple, TypeAlias
+
+from tomkit.kinds.base import Element, Maturity
+from tomkit.kinds.ref import Ref
+from tomkit.model.model import Model
+from tomkit.source.text import Path, Span
+
+__all__ = ["Breach", "Check", "Example", "Finding", "Judge", "Severity", "check"]
+
+
+class Severity(IntEnum):
+    """How bad a finding is: it informs, it warns, or it fails the run."""
+
+    INFO = 0
+    WARNING = 1
+    ERROR = 2
+
+    @property
+    def word(self) -> str:
+        """The severity's word for people: `warning`."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """What a check found: a sentence about an element, or about a place where no element stands.
+
+    `path` leads into the element as it was written; `help` is the fix; `related` are other places with a few
+    words each.
+    """
+
+    message: str
+    element: Element | None = None
+    path: Path = ()
+    span: Span | None = None
+    help: str = ""
+    related: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A breach as people and machines get to see it: the one kind of bad news, made in one place."""
+
+    code: str
+    slug: str
+    severity: Severity
+    message: str
+    span: Span
+    help: str = ""
+    element: Ref[Any] | None = None
+    path: Path = ()
+    state: str = "as-written"
+    related: tuple[tuple[str, Span], ...] = ()
+    held: bool = False
+    """Whether it only follows from another fault, and is held back until that one is mended."""
+
+    def __str__(self) -> str:
+        """Return the finding on one line."""
+        return f"{self.span}: {self.severity.word}[{self.code}] {self.slug}: {self.message}"
+
+
+Judge: TypeAlias = Callable[[Model], Iterable[Breach]]
+"""A check's own function: what it finds in a model."""
+
+
+class Example(NamedTuple):
+    """A model in a check's page: its files, and the lines (file, line) at which the check must speak."""
+
+    files: Mapping[str, str]
+    marks: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One question that is asked of every model.
+
+    A check without `from_maturity` always has its severity. One with it only informs below that maturity, has
+    its severity at it, and is one step more severe above it.
+    """
+
+    code: str
+    severity: Severity
+    judge: Judge
+    from_maturity: Maturity | None = None
+    of: str = "state"
+    """`file` for what is wrong as text, whatever the state; `state` for what is asked of every state."""
+    absence: bool = False
+    """Whether it concludes from something not being there, so that a fault elsewhere may be the cause."""
+
+    @property
+    def slug(self) -> str:
+        """The check's name for people: `hand-off-unowned`."""
+        return self.judge.__name__.replace("_", "-")
+
+    @property
+    def family(self) -> str:
+        """The family it belongs to: the name of the module in which it stands."""
+        return self.judge.__module__.rpartition(".")[2]
+
+    @cached_property
+    def page(self) -> str:
+        """The check's page, in Markdown."""
+        return cleandoc(self.judge.__doc__ or "")
+
+    @property
+    def title(self) -> str:
+        """The page's first sentence."""
+        return self.page.partition("\n")[0].rstrip(".")
+
+    @property
+    def bad(self) -> tuple[Example, ...]:
+        """The page's examples in which the check must find something."""
+        return _examples(self.page, "bad", self.code)
+
+    @property
+    def good(self) -> tuple[Example, ...]:
+        """The page's examples in which it must find nothing."""
+        return _examples(self.page, "good", self.code)
+
+    def severity_at(self, maturity: Maturity) -> Severity:
+        """Return how severe its findings are in a model of this maturity."""
+        if self.from_maturity is None or maturity == self.from_maturity:
+            return self.severity
+        return Severity.INFO if maturity < self.from_maturity else Severity(min(self.severity + 1, Severity.ERROR))
+
+
+def check(
+    code: str,
+    severity: Severity,
+    *,
+    from_maturity: Maturity | None = None,
+    of: str = "state",
+    absence: bool = False,
+) -> Callable[[Judge], Check]:
+    """Make a check of a function `Model → breaches`. It registers nothing: catalogue.py lists the checks."""
+    return lambda judge: Check(code, severity, judge, from_maturity, of, absence)
+
+
+_FENCE = re.compile(r"^```yaml (bad|good)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"^# ([\w./-]+\.(?:yaml|yml|md))$")
+
+
+def _examples(page: str, which: str, code: str) -> tuple[Example, ...]:
+    return tuple(_example(text, code) for kind, text in _FENCE.findall(page) if kind == which)
+
+
+def _example(text: str, code: str) -> Example:
+    """Read an example: `# name.yaml` on a line of its own begins a file, `# TOM201` marks a line."""
+    files: dict[str, list[str]] = {}
+    marks = []
+    current = "model.yaml"
+    for line in text.splitlines():
+        if begun := _FILE.match(line):
+            current = begun[1]
+            continue
+        files.setdefault(current, []).append(line)
+        if line.endswith(f"# {code}"):
+            marks.append((current, len(files[current])))
+    return Example({name: "\n".join(lines) + "\n" for name, lines in files.items()}, tuple(marks))

@@ -1,0 +1,92 @@
+"""Every kind of the language, in the order in which people read about them."""
+
+import sys
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import BaseModel
+
+from tomkit.kinds import (
+    access,
+    base,
+    change,
+    enablers,
+    evidence,
+    organisation,
+    people,
+    purpose,
+    raid,
+    services,
+)  # fmt: skip
+from tomkit.kinds.base import Element, Part
+
+__all__ = ["BY_COLLECTION", "KINDS", "WORDS", "ready"]
+
+KINDS: tuple[type[Element], ...] = (
+    organisation.Organisation,
+    organisation.Team,
+    organisation.Role,
+    organisation.Board,
+    purpose.Driver,
+    purpose.Objective,
+    purpose.Principle,
+    purpose.Standard,
+    purpose.Strategy,
+    purpose.Dimension,
+    purpose.Comparator,
+    purpose.Statement,
+    people.Need,
+    access.Channel,
+    access.FrontDoor,
+    access.HandOff,
+    services.ServiceGroup,
+    services.Category,
+    services.Service,
+    enablers.Capability,
+    enablers.System,
+    enablers.Requirement,
+    raid.Risk,
+    raid.Assumption,
+    raid.Issue,
+    raid.Dependency,
+    change.Workstream,
+    change.Project,
+    change.Milestone,
+    change.Action,
+    change.Decision,
+    evidence.Evidence,
+)
+
+BY_COLLECTION: Mapping[str, type[Element]] = MappingProxyType({each.__kind__.collection: each for each in KINDS})
+"""The class of each collection: `services` → `Service`."""
+
+WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        word: each.__kind__.collection
+        for each in KINDS
+        for word in (each.__kind__.collection, each.__kind__.word, each.__kind__.slug)
+    }
+)
+"""Every way to name a kind (`services`, `service`, `hand-offs`) and the collection it means."""
+
+_NAMES: Mapping[str, Any] = {each.__name__: each for each in (Element, *KINDS)}
+
+
+@cache
+def ready(cls: type[Element]) -> type[Element]:
+    """Return `cls` with its validator built; chapters name each other's kinds, so it is built on first use."""
+    _parts_ready()
+    _build(cls)
+    return cls
+
+
+@cache
+def _parts_ready() -> None:
+    for part in Part.__subclasses__():
+        _build(part)
+
+
+def _build(cls: type[BaseModel]) -> None:
+    cls.model_rebuild(_types_namespace={**vars(base), **vars(sys.modules[cls.__module__]), **_NAMES})

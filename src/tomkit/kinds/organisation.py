@@ -1,0 +1,101 @@
+"""Who: organisations, teams, roles and boards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field
+
+from tomkit.kinds.base import Element, Kind
+from tomkit.kinds.count import Count
+from tomkit.kinds.ref import Ref
+from tomkit.kinds.words import Text, Url
+
+if TYPE_CHECKING:
+    from tomkit.kinds.change import Decision
+
+__all__ = ["Board", "Organisation", "Role", "Team"]
+
+
+class Organisation(Element):
+    """A body that takes part in the operating model: a council, a contractor, a partner, a comparator.
+
+    One model may belong to several sovereign councils; `tom.yaml` names them under `owners`.
+    """
+
+    __kind__ = Kind("organisations", "Organisation", "Organisations", "organisation", "navy")
+
+    type: Literal[
+        "district", "county", "unitary", "london_borough", "metropolitan_borough", "combined_authority",
+        "housing_association", "university", "health", "police", "charity", "company", "central_government",
+        "partnership", "other",
+    ]  # fmt: skip
+    """What sort of body it is."""
+    gss: Annotated[Text, Field(pattern=r"^[EWSN]\d{8}$", examples=["E07000179"])] | None = None
+    """Its code in the Government Statistical Service's register of areas, for councils."""
+    register_id: Annotated[Text, Field(examples=["GB-COH-09506232"])] | None = None
+    """Its identifier in a public register, as org-id.guide writes it: list, hyphen, number."""
+    population: Count | None = None
+    """How many people live in its area, or how many residents it serves."""
+    region: Text | None = None
+    """The part of the country it works in."""
+    url: Url | None = None
+    """Its website."""
+    part_of: Ref[Organisation] | None = None
+    """The larger body it belongs to."""
+    predecessors: tuple[Ref[Organisation], ...] = ()
+    """Bodies that it replaced, for instance at a reorganisation."""
+
+
+class Team(Element):
+    """A group of people who do a job: a directorate, a service, a contact team, a programme team."""
+
+    __kind__ = Kind("teams", "Team", "Teams", "organisation", "navy")
+
+    organisation: Ref[Organisation] | None = None
+    """The body that employs or hosts the team."""
+    part_of: Ref[Team] | None = None
+    """The larger team it belongs to."""
+    kind: Literal["directorate", "service", "unit", "contact_team", "programme", "board", "forum"] | None = None
+    """What sort of team it is."""
+    responsibilities: tuple[Text, ...] = ()
+    """What it answers for, a line each."""
+    fte: Annotated[Text, Field(pattern=r"^\d{1,6}(\.\d{1,2})?$", examples=["12.5"])] | None = None
+    """How many full-time equivalent posts it has."""
+
+
+class Role(Element):
+    """A seat that someone fills, such as the executive sponsor. Roles, never named people.
+
+    An operating model that names people goes stale and leaks personal data.
+    """
+
+    __kind__ = Kind("roles", "Role", "Roles", "organisation", "navy")
+
+    team: Ref[Team] | None = None
+    """The team in which the role sits."""
+    organisation: Ref[Organisation] | None = None
+    """The body in which the role sits, where it belongs to no team."""
+    responsibilities: tuple[Text, ...] = ()
+    """What the role answers for, a line each."""
+
+
+class Board(Element):
+    """A group that decides or oversees: a programme board, a cabinet, a senior management team."""
+
+    __kind__ = Kind("boards", "Board", "Boards", "organisation", "navy")
+
+    organisation: Ref[Organisation] | None = None
+    """The body whose board it is, where it is one body's."""
+    chair: Ref[Role] | None = None
+    """The role that chairs it."""
+    members: tuple[Ref[Role | Team | Organisation], ...] = ()
+    """Who sits on it."""
+    reports_to: Ref[Board] | None = None
+    """The board above it."""
+    cadence: Text | None = None
+    """How often it meets, as the source words it."""
+    decides: tuple[Ref[Decision], ...] = ()
+    """The decisions that are its to take."""
+    responsibilities: tuple[Text, ...] = ()
+    """What it answers for, a line each."""

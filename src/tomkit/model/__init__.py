@@ -1,0 +1,1 @@
+"""The waist: a typed, linked model, in any of its states."""
