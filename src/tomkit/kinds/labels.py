@@ -1,7 +1,6 @@
 """Stretches of days in words for people: `Jul to Sep 2023`."""
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 __all__ = ["MONTHS", "last_day", "span_label"]
 
@@ -27,7 +26,7 @@ def span_label(start: date, end: date) -> str:
 
 def last_day(year: int, month: int) -> date:
     """Return the last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def _months(start: date, end: date) -> str:

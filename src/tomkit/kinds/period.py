@@ -10,9 +10,7 @@ from tomkit.kinds.values import Written, anchored, quoted
 __all__ = ["Period"]
 
 _ONE = r"[12][0-9]{3}(?:/[0-9]{2}|-Q[1-4]|-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
-_SHAPE = anchored(
-    r"(?P<year>[0-9]{4})(?:/(?P<next>[0-9]{2})|-Q(?P<quarter>[0-9])|-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
-)
+_SHAPE = r"(?P<year>[0-9]{4})(?:/(?P<next>[0-9]{2})|-Q(?P<quarter>[0-9])|-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
 _QUARTER = 3
 _DECEMBER = 12
 
@@ -50,8 +48,14 @@ class Period(Written):
     def _read(cls, text: str) -> dict[str, object]:
         span = _span(text)
         if span is None:
-            raise ValueError(_unreadable(text))
+            raise ValueError(cls._refusal(text))
         return {"start": span[0], "end": span[1]}
+
+    @classmethod
+    def _meant(cls, text: str) -> str:
+        from tomkit.kinds.respelling import respellings
+
+        return next(filter(None, map(_explained, respellings(text))), "")
 
     def _key(self) -> tuple[str, Any]:
         return ("period", (self.start, self.end))
@@ -79,7 +83,8 @@ class Period(Written):
 def _span(text: str) -> _Span | None:
     """Return the first and the last day of what `text` names, None when it has not the form of a period."""
     first, dots, last = text.partition("..")
-    begin, finish = _one(first), _one(last if dots else first)
+    begin = _one(first)
+    finish = _one(last) if dots else begin
     if begin is None or finish is None:
         return None
     if finish[1] < begin[0]:
@@ -88,7 +93,7 @@ def _span(text: str) -> _Span | None:
 
 
 def _one(text: str) -> _Span | None:
-    match = _SHAPE.match(text)
+    match = anchored(_SHAPE).match(text)
     if match is None:
         return None
     year = int(match["year"])
@@ -105,17 +110,13 @@ def _year(_text: str, year: int) -> _Span:
 def _financial_year(text: str, year: int, following: int) -> _Span:
     if following != (year + 1) % 100:
         meant = f"{year}-{following:02}" if 1 <= following <= _DECEMBER else f"{year}/{(year + 1) % 100:02}"
-        raise ValueError(
-            f"{quoted(text)} is no financial year, which names two years in a row; write {meant}"
-        )
+        raise ValueError(f"{quoted(text)} is no financial year, which names two years in a row; write {meant}")
     return date(year, 4, 1), date(year + 1, 3, 31)
 
 
 def _quarter(text: str, year: int, number: int) -> _Span:
     if not 1 <= number <= _DECEMBER // _QUARTER:
-        raise ValueError(
-            f"{quoted(text)} is no quarter; quarters run from Q1 to Q4, so write one such as {year}-Q4"
-        )
+        raise ValueError(f"{quoted(text)} is no quarter; quarters run from Q1 to Q4, so write one such as {year}-Q4")
     return date(year, number * _QUARTER - 2, 1), last_day(year, number * _QUARTER)
 
 
@@ -130,9 +131,7 @@ def _day(text: str, year: int, month: int, day: int) -> _Span:
     last = _month(text, year, month)[1]
     if not 1 <= day <= last.day:
         named = f"{MONTHS[month - 1]} {year}"
-        raise ValueError(
-            f"{quoted(text)} is no day; {named} has {last.day} days, so write one such as {last}"
-        )
+        raise ValueError(f"{quoted(text)} is no day; {named} has {last.day} days, so write one such as {last}")
     return date(year, month, day), date(year, month, day)
 
 
@@ -141,19 +140,14 @@ _READERS: dict[str, Callable[..., _Span]] = {
 }  # fmt: skip
 
 
-def _unreadable(text: str) -> str:
-    from tomkit.kinds.respelling import respellings
-
-    for spelling in respellings(text):
-        try:
-            span = _span(spelling)
-        except ValueError:
-            continue
-        if span:
-            label = span_label(*span)
-            known = "" if label == spelling else f" ({label})"
-            return f"{quoted(text)} is not how a period is written; write {spelling}{known}"
-    return f"{quoted(text)} is not a period; {Period.advice}"
+def _explained(spelling: str) -> str:
+    """Return `spelling` with its meaning in words behind it, nothing when there is no such period."""
+    try:
+        span = _span(spelling)
+    except ValueError:
+        return ""
+    label = span_label(*span) if span else spelling
+    return spelling if label == spelling else f"{spelling} ({label})"
 
 
 def _quarter_index(day: date) -> int:

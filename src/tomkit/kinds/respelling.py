@@ -8,7 +8,6 @@ from tomkit.kinds.labels import MONTHS
 
 __all__ = ["respellings"]
 
-_LONGEST = 60
 _SEPARATOR = re.compile(r"\s*(?:\.{2,}|…|\bto\b|\buntil\b|\band\b|&|-|/)\s*")
 _YEAR = re.compile(r"\b[12][0-9]{3}")
 
@@ -42,8 +41,6 @@ _FORMS = tuple(
 
 def respellings(text: str) -> Iterator[str]:
     """Give the ways in which `text` may be meant, likeliest first; not all of them need be possible."""
-    if len(text) > _LONGEST:
-        return iter(())
     plain = re.sub(r"(?<=[0-9])(?:st|nd|rd|th)\b|,", "", text.lower()).translate({0x2013: "-", 0x2014: "-"})
     plain = " ".join(plain.split())
     return chain(_singles(plain), _ranges(plain))

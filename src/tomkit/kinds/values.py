@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import total_ordering
+from functools import cache, total_ordering
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
-__all__ = ["DIGITS", "Written", "anchored", "grouped", "quoted"]
+__all__ = ["DECIMAL", "FEW_DIGITS", "GROUPED", "WHOLE", "Written", "anchored", "grouped", "quoted"]
 
 DIGITS = 18
 """The most digits that a number may be written with."""
@@ -18,10 +18,17 @@ DIGITS = 18
 FEW_DIGITS = rf"(?!(?:[^0-9]*[0-9]){{{DIGITS + 1}}})"
 """A look ahead for patterns: what follows has no more digits than a number may have."""
 
-WHOLE = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)"
+WHOLE = r"(?:0|[1-9][0-9]*)"
+"""A whole number."""
+
+GROUPED = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+|{WHOLE})"
 """A whole number, with or without commas between thousands."""
 
+DECIMAL = rf"{WHOLE}(?:\.[0-9]+)?"
+"""A number with or without a fraction."""
+
 _QUOTED = 40
+_GUESSED = 60
 
 
 @total_ordering
@@ -60,7 +67,29 @@ class Written:
 
     @classmethod
     def _read(cls, text: str) -> Mapping[str, object]:
+        """Return the value's fields; raise a ValueError for what is not one."""
         raise NotImplementedError
+
+    @classmethod
+    def _match(cls, form: str, text: str) -> re.Match[str]:
+        match = anchored(form).match(text)
+        if match is None:
+            raise ValueError(cls._refusal(text))
+        if sum(map(str.isdigit, text)) > DIGITS:
+            raise ValueError(f"{quoted(text)} has more than {DIGITS} digits; {cls.advice}")
+        return match
+
+    @classmethod
+    def _refusal(cls, text: str) -> str:
+        """Return the sentence for `text`, which has not the form of the value."""
+        if meant := cls._meant(text) if len(text) <= _GUESSED else "":
+            return f"{quoted(text)} is not how {cls.noun} is written; write {meant}"
+        return f"{quoted(text)} is not {cls.noun}; {cls.advice}"
+
+    @classmethod
+    def _meant(cls, text: str) -> str:  # noqa: ARG003 - each kind of value guesses in its own way
+        """Return the right way to write what `text` probably means, nothing when no one can know."""
+        return ""
 
     def _key(self) -> tuple[str, Any]:
         """Return what is measured and its size; different measures are never equal and have no order."""
@@ -111,9 +140,7 @@ class Written:
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler"
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> dict[str, Any]:
         return cls.json_schema()
 
     @classmethod
@@ -129,6 +156,7 @@ class Written:
         }
 
 
+@cache
 def anchored(form: str) -> re.Pattern[str]:
     """Compile `form` so that it matches a whole text, and ASCII only."""
     return re.compile(rf"\A(?:{form})\Z", re.ASCII)
