@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 
 from tomkit.kinds.base import Element, Kind, Part
-from tomkit.kinds.count import Count
-from tomkit.kinds.duration import Duration
-from tomkit.kinds.money import Money
-from tomkit.kinds.period import Period
-from tomkit.kinds.ratio import Ratio
 from tomkit.kinds.ref import Ref
+from tomkit.kinds.values.count import Count
+from tomkit.kinds.values.duration import Duration
+from tomkit.kinds.values.money import Money
+from tomkit.kinds.values.period import Period
+from tomkit.kinds.values.ratio import Ratio
 from tomkit.kinds.words import Flag, Markdown, Text, Url
 
 if TYPE_CHECKING:

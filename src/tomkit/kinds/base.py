@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from tomkit.kinds.count import Count
 from tomkit.kinds.ref import Ref, Source
+from tomkit.kinds.values.count import Count
 from tomkit.kinds.words import Flag, Id, Markdown, Text
 
 if TYPE_CHECKING:

@@ -71,7 +71,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
 )
 """Every way to name a kind (`services`, `service`, `hand-offs`) and the collection it means."""
 
-_NAMES: Mapping[str, Any] = {each.__name__: each for each in (Element, *KINDS)}
+_NAMES: Mapping[str, Any] = {"Element": Element} | {each.__name__: each for each in KINDS}
 
 
 @cache

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 
 from tomkit.kinds.base import Element, Kind
-from tomkit.kinds.period import Period
 from tomkit.kinds.ref import Ref
+from tomkit.kinds.values.period import Period
 from tomkit.kinds.words import Flag, Markdown, Text
 
 if TYPE_CHECKING:

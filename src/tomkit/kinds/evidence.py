@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from tomkit.kinds.base import Element, Kind
-from tomkit.kinds.period import Period
 from tomkit.kinds.ref import Ref
+from tomkit.kinds.values.period import Period
 from tomkit.kinds.words import Markdown, Text, Url
 
 if TYPE_CHECKING:

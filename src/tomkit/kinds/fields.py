@@ -118,7 +118,9 @@ def _plan(cls: type[BaseModel]) -> tuple[tuple[str, str, Any, _Reader], ...]:
         ready(cls)
     readers = ((name, info, _reader(info.annotation)) for name, info in cls.model_fields.items())
     return tuple(
-        (name, info.alias or name, () if info.default == () else None, reader) for name, info, reader in readers if reader
+        (name, info.alias or name, () if info.default == () else None, reader)
+        for name, info, reader in readers
+        if reader
     )
 
 

@@ -24,7 +24,8 @@ def model_schema(names: Mapping[str, Mapping[str, str]] | None = None) -> dict[s
     complete and explain them, and an id that is newer than the schema is no error.
     """
     defs: dict[str, Any] = {}
-    for each in (Root, *KINDS):
+    _define(Root, defs)
+    for each in KINDS:
         _define(each, defs)
     for collection, ids in (names or {}).items():
         defs[f"id-of-{collection}"] = _soft_enum(ids)
@@ -32,7 +33,7 @@ def model_schema(names: Mapping[str, Mapping[str, str]] | None = None) -> dict[s
     schema = {
         "$schema": _DRAFT,
         "title": "tomkit model file",
-        "description": "A file of a tomkit model: `tom.yaml`, or any other YAML file below it, which holds collections.",
+        "description": "A file of a tomkit model: `tom.yaml`, or any YAML file below it, which holds collections.",
         "type": "object",
         "additionalProperties": False,
         "properties": {**root["properties"], **{each.__kind__.collection: _collection(each) for each in KINDS}},

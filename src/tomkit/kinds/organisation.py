@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from tomkit.kinds.base import Element, Kind
-from tomkit.kinds.count import Count
 from tomkit.kinds.ref import Ref
+from tomkit.kinds.values.count import Count
 from tomkit.kinds.words import Text, Url
 
 if TYPE_CHECKING:

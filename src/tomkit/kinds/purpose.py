@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from tomkit.kinds.base import Element, Kind
-from tomkit.kinds.duration import Duration
-from tomkit.kinds.money import Money
 from tomkit.kinds.ref import Ref
+from tomkit.kinds.values.duration import Duration
+from tomkit.kinds.values.money import Money
 from tomkit.kinds.words import Markdown, Text
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ class Root(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    tomkit: Literal["1"] = "1"
+    tomkit: Literal["1"]
     """The version of the language; this tomkit reads version 1."""
-    name: Text = "Operating model"
+    name: Text
     """What the model is called."""
     owners: tuple[Ref[Organisation], ...] = ()
     """The organisations whose model this is; sovereign bodies may share one."""

@@ -31,10 +31,9 @@ class Collected:
     refused: set[Ref[Any]] = field(default_factory=set)
     """Elements that were meant, under an id or a kind that there cannot be."""
 
-    def say(self, file: str, path: Path, rule: str, message: str, help: str = "", *, value: bool = False) -> None:
-        """Remember a problem at the key (or the value) that `path` leads to."""
-        span = self.book.value(file, path) if value else self.book.key(file, path)
-        self.problems.append(Problem(rule, message, span, help, path))
+    def say(self, file: str, path: Path, rule: str, message: str, help: str = "") -> None:
+        """Remember a problem at the key that `path` leads to."""
+        self.problems.append(Problem(rule, message, self.book.key(file, path), help, path))
 
 
 def collect(files: Mapping[str, bytes], root_file: str = "tom.yaml") -> Collected:

@@ -34,8 +34,8 @@ class Links:
     def __init__(self, every: Iterable[Link]) -> None:
         """Index `every` link by its source and its target, each in the order given."""
         self.every = tuple(every)
-        self._from = _by(self.every, 0)
-        self._into = _by(self.every, 2)
+        self._from = _by(self.every, end=False)
+        self._into = _by(self.every, end=True)
 
     def out_of(self, ref: Ref[Any]) -> tuple[Link, ...]:
         """Return the links that `ref` makes."""
@@ -55,8 +55,8 @@ def links_of(elements: Iterable[Element]) -> list[Link]:
     return found
 
 
-def _by(links: Iterable[Link], end: int) -> Mapping[Ref[Any], tuple[Link, ...]]:
+def _by(links: Iterable[Link], *, end: bool) -> Mapping[Ref[Any], tuple[Link, ...]]:
     grouped: dict[Ref[Any], list[Link]] = defaultdict(list)
     for link in links:
-        grouped[link[end]].append(link)
+        grouped[link.target if end else link.source].append(link)
     return {ref: tuple(each) for ref, each in grouped.items()}

@@ -21,7 +21,7 @@ from tomkit.model.model import Model
 from tomkit.model.sentences import sentence
 from tomkit.model.states import Timeline, altered, in_order, touched
 from tomkit.model.typed import Reader
-from tomkit.source.files import Files
+from tomkit.source.files import Files, find_root
 from tomkit.source.text import Problem, nearest
 from tomkit.source.yaml import read
 
@@ -33,10 +33,11 @@ ROOT = "tom.yaml"
 def load(folder: str | Path) -> Model:
     """Return the model in `folder`, as written.
 
-    Never raises for what a user wrote: that is in `Model.problems`, and `tomkit.validate` says it. Raises NoModel
-    when the folder does not exist or holds no `tom.yaml`.
+    `folder` may also lie inside the model, or be its `tom.yaml`. Never raises for what a user wrote: that is in
+    `Model.problems`, and `tomkit.validate` says it. Raises NoModel
+    when there is no `tom.yaml` there or above.
     """
-    return load_files(Files.read(Path(folder)))
+    return load_files(Files.read(find_root(Path(folder))))
 
 
 def load_text(files: Mapping[str, str]) -> Model:
@@ -51,9 +52,9 @@ def load_files(files: Files) -> Model:
 
 
 def _load(files: Files) -> Model:
-    root, problems = _root(files)
+    data, problems = _root(files)
     found = collect(files)
-    shipped = _shipped(root, found)
+    shipped = _shipped(data, found)
     entries = {**shipped.entries, **found.entries}
     book = Book(
         files={**shipped.book.files, **files},
@@ -62,7 +63,7 @@ def _load(files: Files) -> Model:
         overridden=frozenset(shipped.entries.keys() & found.entries.keys()),
         shipped=frozenset(shipped.book.files),
     )
-    root, told = _typed_root(root, book)
+    root, told = _typed_root(data, book)
     reader = Reader(book, book.known)
     elements = _in_reading_order(reader, entries)
     _read_changes(reader, elements)
@@ -97,7 +98,8 @@ def _shipped(root: Mapping[str, Any], found: Collected) -> Collected:
             meant = nearest(str(name), profiles.names())
             help = f"did you mean '{meant}'?" if meant else f"the profiles are {', '.join(profiles.names())}"
             message = f"there is no profile called '{name}'"
-            found.say(ROOT, ("profiles", index), "unknown-profile", message, help, value=True)
+            span = found.book.value(ROOT, ("profiles", index))
+            found.problems.append(Problem("unknown-profile", message, span, help, ("profiles", index)))
     return collect(files)
 
 
@@ -109,12 +111,12 @@ def _typed_root(data: Mapping[str, Any], book: Book) -> tuple[Root, list[Problem
     except ValidationError as error:
         wrong = {each["loc"][0] for each in error.errors(include_url=False)}
         left = {name: value for name, value in filled.items() if name not in wrong}
-        return _validated({"name": "Operating model", "tomkit": "1", **left}, book.known), list(_told(error, data, book))
+        root = _validated({"name": "Operating model", "tomkit": "1", **left}, book.known)
+        return root, list(_told(error, data, book))
 
 
 def _validated(data: Mapping[str, Any], known: Known) -> Root:
-    Root.model_rebuild()
-    return Root.__pydantic_validator__.validate_python(dict(data), context=known)
+    return Root.model_validate(dict(data), context=known)
 
 
 def _told(error: ValidationError, data: Mapping[str, Any], book: Book) -> Iterator[Problem]:
@@ -137,7 +139,7 @@ def _in_reading_order(reader: Reader, entries: Mapping[Ref[Any], Entry]) -> dict
 
 def _rank(element: Element) -> tuple[float, str]:
     """Return an element's place among its kind: by its number in the source, by its letter, then by its id."""
-    order = float(int(element.order)) if element.order is not None else float("inf")
+    order = float(element.order.value) if element.order is not None else float("inf")
     return (order, str(getattr(element, "letter", None) or "~"))
 
 

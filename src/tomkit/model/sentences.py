@@ -1,6 +1,7 @@
 """pydantic's verdicts in a council's words."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias, get_args
 
 from pydantic import BaseModel
@@ -25,18 +26,33 @@ def sentence(cls: type[BaseModel], name: str, error: Mapping[str, Any]) -> Sente
     return say(_Case(cls, owner, name, loc, spec, error))
 
 
+@dataclass(frozen=True, slots=True)
 class _Case:
     """One error, with what is known of the field in which it stands."""
 
-    __slots__ = ("cls", "error", "field", "loc", "name", "one", "owner", "spec")
+    cls: type[BaseModel]
+    owner: type[BaseModel]
+    name: str
+    loc: tuple[str | int, ...]
+    spec: FieldSpec | None
+    error: Mapping[str, Any]
 
-    def __init__(
-        self, cls: type[BaseModel], owner: type[BaseModel], name: str, loc: tuple[str | int, ...],
-        spec: FieldSpec | None, error: Mapping[str, Any],
-    ) -> None:  # fmt: skip
-        self.cls, self.owner, self.name, self.loc, self.spec, self.error = cls, owner, name, loc, spec, error
-        self.one = _one(cls)
-        self.field = next((str(each) for each in reversed(loc) if isinstance(each, str)), "")
+    @property
+    def one(self) -> str:
+        """What the element is: `service`."""
+        return self.cls.__kind__.one.lower() if issubclass(self.cls, Element) else "tom.yaml"
+
+    @property
+    def field(self) -> str:
+        """The field in which the error stands."""
+        return next((str(each) for each in reversed(self.loc) if isinstance(each, str)), "")
+
+    @property
+    def holder(self) -> str:
+        """What the field belongs to: the element, or a part of it."""
+        if self.owner is self.cls:
+            return f"{_a(self.one)} {self.one}" if issubclass(self.cls, Element) else self.one
+        return f"'{next(str(each) for each in reversed(self.loc[:-1]) if isinstance(each, str))}'"
 
     @property
     def written(self) -> str:
@@ -48,17 +64,16 @@ class _Case:
 def _missing(case: _Case) -> Sentence:
     what = docs(case.owner).get(case.spec.attribute, "") if case.spec else ""
     help = f"add `{case.field}:`" + (f" ({what[0].lower()}{what[1:].splitlines()[0].rstrip('.')})" if what else "")
-    return "missing-field", f"{case.one} '{case.name}' has no '{case.field}'", help
+    return "missing-field", f"{_whose(case)} has no '{case.field}'", help
 
 
 def _unknown_key(case: _Case) -> Sentence:
-    words = [each.name for each in fields(case.owner)]
+    specs = fields(case.owner)
+    words = [each.name for each in specs]
     meant = nearest(case.field, words) or _SYNONYMS.get(case.field)
-    own = [each.name for each in fields(case.owner) if each.own] if issubclass(case.owner, Element) else words
-    help = f"did you mean '{meant}'?" if meant in words else f"its fields are {', '.join(own)}; your own data go under 'x:'"
-    holder = case.one if case.owner is case.cls else f"'{case.loc[-2]}'" if isinstance(case.loc[-2], str) else "an entry here"
-    article = f"{_a(holder)} {holder}" if case.owner is case.cls else holder
-    return "unknown-key", f"{article} has no field called '{case.field}'", help
+    own = ", ".join(each.name for each in specs if each.own)
+    help = f"did you mean '{meant}'?" if meant in words else f"it has {own}; data of your own go under 'x:'"
+    return "unknown-key", f"{case.holder} has no field called '{case.field}'", help
 
 
 def _wrong_choice(case: _Case) -> Sentence:
@@ -80,7 +95,8 @@ def _text_wanted(case: _Case) -> Sentence:
     if case.error["input"] is None:
         return _empty(case)
     shape = "a list" if isinstance(case.error["input"], list) else "fields of its own"
-    return "text-wanted", f"'{case.field}' takes one value, and holds {shape}", f"write `{case.field}:` and the value on one line"
+    help = f"write `{case.field}:` and the value on one line"
+    return "text-wanted", f"'{case.field}' takes one value, and holds {shape}", help
 
 
 def _fields_wanted(case: _Case) -> Sentence:
@@ -110,10 +126,6 @@ def _wrong_value(case: _Case) -> Sentence:
     if said.startswith(("is ", "takes ")):
         said = f"'{case.field}' {said}"
     return "wrong-value", said, help
-
-
-def _wrong_flag(case: _Case) -> Sentence:
-    return _wrong_value(case)
 
 
 _SAY: Mapping[str, Callable[[_Case], Sentence]] = {
@@ -151,7 +163,7 @@ def _spec(cls: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[type[BaseMo
         if isinstance(step, str):
             within = _part(spec.annotation) if spec else None
             owner = within or owner
-            spec = next((each for each in fields(owner) if each.name == step), None if within or spec is None else spec)
+            spec = next((each for each in fields(owner) if each.name == step), None if within else spec)
     return owner, spec
 
 
@@ -171,11 +183,11 @@ def _examples(info: Any) -> list[str]:
     return [example for data in nested for each in data for example in (getattr(each, "examples", None) or [])]
 
 
-def _one(cls: type[BaseModel]) -> str:
-    return cls.__kind__.one.lower() if issubclass(cls, Element) and hasattr(cls, "__kind__") else "tom.yaml"
+def _whose(case: _Case) -> str:
+    if case.owner is not case.cls:
+        return f"an entry of '{next(str(each) for each in case.loc if isinstance(each, str))}'"
+    return f"{case.one} '{case.name}'" if issubclass(case.cls, Element) else case.one
 
 
 def _a(noun: str) -> str:
     return "an" if noun[:1] in "aeiou" else "a"
-
-

@@ -41,7 +41,7 @@ class Reader:
         """Return the element that `fields` make; raises pydantic's ValidationError."""
         cls = ready(entry.cls)
         known = self._known_to(cls.__kind__.collection)
-        return cls.__pydantic_validator__.validate_python({**fields, "id": entry.id}, context=known)
+        return cls.model_validate({**fields, "id": entry.id}, context=known)
 
     def told(self, entry: Entry, error: ValidationError, prefix: Path = ()) -> Iterator[Problem]:
         """Return what pydantic found, in plain sentences and with places; `prefix` leads to the fields."""
@@ -75,4 +75,3 @@ class Reader:
             return self.validated(entry, {"name": entry.id, **left})
         except ValidationError:
             return None
-

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
-from tomkit.kinds.count import Count
-from tomkit.kinds.duration import Duration
-from tomkit.kinds.money import Money
-from tomkit.kinds.period import Period
-from tomkit.kinds.ratio import OpenRatio, Ratio
+from tomkit.kinds.values.count import Count
+from tomkit.kinds.values.duration import Duration
+from tomkit.kinds.values.money import Money
+from tomkit.kinds.values.period import Period
+from tomkit.kinds.values.ratio import OpenRatio, Ratio
 
 KINDS = [Count, Duration, Money, OpenRatio, Period, Ratio]
 ADAPTERS = {kind: TypeAdapter(kind) for kind in KINDS}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from tomkit.kinds.labels import MONTHS
+from tomkit.kinds.values.labels import MONTHS
 
 __all__ = ["respellings"]
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, ClassVar, Self
 
-from tomkit.kinds.labels import MONTHS, last_day, span_label
-from tomkit.kinds.values import Written, anchored, quoted
+from tomkit.kinds.values.labels import MONTHS, last_day, span_label
+from tomkit.kinds.values.written import Written, anchored, quoted
 
 __all__ = ["Period"]
 
@@ -53,7 +53,7 @@ class Period(Written):
 
     @classmethod
     def _meant(cls, text: str) -> str:
-        from tomkit.kinds.respelling import respellings
+        from tomkit.kinds.values.respelling import respellings
 
         return next(filter(None, map(_explained, respellings(text))), "")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tomkit.kinds.ratio import OpenRatio, Ratio
+from tomkit.kinds.values.ratio import OpenRatio, Ratio
 
 GOOD = [
     ("18%", "0.18"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tomkit.kinds.period import Period
+from tomkit.kinds.values.period import Period
 
 GOOD = [
     ("2023", date(2023, 1, 1), date(2023, 12, 31), "2023"),

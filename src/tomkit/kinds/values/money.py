@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from tomkit.kinds.values import FEW_DIGITS, GROUPED, Written, grouped, quoted
+from tomkit.kinds.values.written import FEW_DIGITS, GROUPED, Written, grouped, quoted
 
 __all__ = ["Money"]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tomkit.kinds.count import Count
+from tomkit.kinds.values.count import Count
 
 ADVICE = "write at most 18 digits and nothing else, such as 12000 or 12,000"
 SENTENCES = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from tomkit.kinds.values import DIGITS, FEW_DIGITS, GROUPED, Written, anchored, grouped, quoted
+from tomkit.kinds.values.written import DIGITS, FEW_DIGITS, GROUPED, Written, anchored, grouped, quoted
 
 __all__ = ["Count"]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from tomkit.kinds.values import DECIMAL, FEW_DIGITS, Written, anchored, quoted
+from tomkit.kinds.values.written import DECIMAL, FEW_DIGITS, Written, anchored, quoted
 
 __all__ = ["OpenRatio", "Ratio"]
 

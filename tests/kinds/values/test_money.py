@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tomkit.kinds.money import Money
+from tomkit.kinds.values.money import Money
 
 GOOD = [
     ("£1.75m", "1750000", "GBP"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tomkit.kinds.duration import Duration
+from tomkit.kinds.values.duration import Duration
 
 GOOD = [
     ("4m30s", "270", "seconds"),

@@ -1,0 +1,1 @@
+"""What councils write as numbers: money, ratios, durations, periods, counts; kept as written, typed when read."""
