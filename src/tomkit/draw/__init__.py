@@ -1,0 +1,1 @@
+"""Pictures: diagrams as values, and how they become DOT, SVG and HTML."""

@@ -1,0 +1,66 @@
+"""DOT to pictures: the only module that runs Graphviz.
+
+pygraphviz brings Graphviz along and draws in this process; it is not safe in threads, so one lock guards it.
+A `dot` installed on the machine draws only when asked for by name.
+"""
+
+import subprocess
+from threading import Lock
+from typing import Final, Literal, TypeAlias
+
+__all__ = ["FORMATS", "Format", "NoRenderer", "Renderer", "render"]
+
+Format: TypeAlias = Literal["svg", "png", "pdf"]
+"""What a picture can be drawn as."""
+
+Renderer: TypeAlias = Literal["library", "dot"]
+"""Who draws: the library inside this process, or the program `dot` of this machine."""
+
+FORMATS: Final[tuple[Format, ...]] = ("svg", "png", "pdf")
+_DENSITY: Final = {"png": ("-Gdpi=144",)}
+_LOCK: Final = Lock()
+
+
+class NoRenderer(Exception):
+    """Nothing on this machine can draw. The message says what to install."""
+
+
+def render(dot: str, form: Format = "svg", renderer: Renderer = "library") -> bytes:
+    """Draw DOT text; raise `NoRenderer` when the renderer is not there or refuses."""
+    return _with_program(dot, form) if renderer == "dot" else _with_library(dot, form)
+
+
+def _with_library(dot: str, form: Format) -> bytes:
+    try:
+        import pygraphviz
+    except ImportError as error:
+        message = (
+            "Pictures cannot be drawn because the package pygraphviz is not installed; "
+            "run 'pip install pygraphviz', or install Graphviz and use '--renderer dot'."
+        )
+        raise NoRenderer(message) from error
+    with _LOCK:
+        graph = pygraphviz.AGraph(string=dot)
+        try:
+            return bytes(graph.draw(format=form, prog="dot", args=" ".join(_DENSITY.get(form, ()))))
+        finally:
+            graph.close()
+
+
+def _with_program(dot: str, form: Format) -> bytes:
+    command = ["dot", f"-T{form}", *_DENSITY.get(form, ())]
+    try:
+        done = subprocess.run(command, input=dot.encode(), capture_output=True, check=False)  # noqa: S603
+    except OSError as error:
+        message = (
+            "Pictures cannot be drawn because no program called 'dot' is installed; "
+            "install Graphviz from https://graphviz.org/download/, or leave out '--renderer dot'."
+        )
+        raise NoRenderer(message) from error
+    if done.returncode or not done.stdout:
+        raise NoRenderer(f"Graphviz could not draw the picture: {_first_line(done.stderr)}")
+    return done.stdout
+
+
+def _first_line(output: bytes) -> str:
+    return (output.decode(errors="replace").strip().splitlines() or ["it gave no reason"])[0]
