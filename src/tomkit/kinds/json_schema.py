@@ -87,6 +87,10 @@ class _Generator(GenerateJsonSchema):
     def default_schema(self, schema: Any) -> dict[str, Any]:
         return self.generate_inner(schema["schema"])
 
+    def dict_schema(self, schema: Any) -> dict[str, Any]:
+        made = super().dict_schema(schema)
+        return {**made, "additionalProperties": False} if "patternProperties" in made else made
+
     def literal_schema(self, schema: Any) -> dict[str, Any]:
         made = super().literal_schema(schema)
         words = made.pop("enum", None) or [made.pop("const")]
