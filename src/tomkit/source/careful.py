@@ -1,0 +1,69 @@
+"""The careful reading: everything of a file that can be saved, every mistake in it once, and all places."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Self, TypeAlias
+
+from tomkit.source.decode import printable
+from tomkit.source.events import Event
+from tomkit.source.marks import Marks
+from tomkit.source.mistakes import cut_by_hash
+from tomkit.source.sheet import Sheet
+from tomkit.source.spaces import mended, odd_spaces, tabs
+from tomkit.source.syntax import Wreck, explained
+from tomkit.source.text import Problem
+from tomkit.source.tree import Value
+from tomkit.source.walk import Walk
+
+__all__ = ["Parser", "Reading"]
+
+Parser: TypeAlias = Callable[[str], Iterator[Event]]
+"""Takes the text of a file and goes through its events; raises Broken where it cannot go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file says, where, and what is wrong with it, in the order of the places."""
+
+    data: Value
+    problems: tuple[Problem, ...]
+    marks: Marks
+
+    @classmethod
+    def of(cls, file: str, text: str, parser: Parser, encoding: Problem | None = None) -> Self:
+        """Read a text; `encoding` is what was wrong with its bytes."""
+        clean, told = printable(file, text)
+        if encoding and told:
+            return cls(None, (encoding,), Marks(file, {}))
+        sheet, walk, space = _mended(Sheet.of(file, clean), clean, parser)
+        problems = [*([encoding] if encoding else []), *told, *space, *walk.problems, *_lines(sheet, walk)]
+        if walk.wreck and not _explains(problems, walk.wreck):
+            problems.append(explained(sheet, walk.wreck))
+        ordered = sorted(problems, key=lambda problem: problem.span)
+        return cls(walk.data, tuple(ordered), Marks(file, walk.places))
+
+
+def _mended(sheet: Sheet, text: str, parser: Parser) -> tuple[Sheet, Walk, tuple[Problem, ...]]:
+    """Read a text; where odd spaces stand in the way, put plain ones and read it again."""
+    walk = Walk.of(sheet, parser(text))
+    odd = odd_spaces(sheet, walk.covered())
+    if not odd:
+        return sheet, walk, ()
+    better, problem = mended(sheet, odd)
+    return better, Walk.of(better, parser("\n".join(better.lines))), (problem,)
+
+
+def _lines(sheet: Sheet, walk: Walk) -> Iterator[Problem]:
+    """Tell of the mistakes that are seen line by line."""
+    if problem := tabs(sheet, walk.covered()):
+        yield problem
+    yield from cut_by_hash(sheet, walk.scalars)
+
+
+def _explains(problems: list[Problem], wreck: Wreck) -> bool:
+    """Tell whether a mistake already told of is the one at which the parser stopped."""
+    first = wreck.last.end_line if wreck.last else 0
+    return any(
+        first <= problem.span.line - 1 <= wreck.line and problem.rule in {"tab-indentation", "text-cut-by-hash"}
+        for problem in problems
+    )

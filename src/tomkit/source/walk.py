@@ -1,0 +1,193 @@
+"""One walk through the events of a file: builds its tree, keeps its places and remembers what is not allowed."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Self
+
+from tomkit.source.events import Broken, Event
+from tomkit.source.limits import DEPTH, NODES
+from tomkit.source.marks import Mark
+from tomkit.source.mistakes import MISSING_SPACE, Scalar, in_scalar, meant, missing_space
+from tomkit.source.refusals import (
+    directive,
+    duplicate_key,
+    empty_key,
+    key_not_text,
+    merge_key,
+    refused,
+    second_document,
+    too_deep,
+    too_many,
+)
+from tomkit.source.sheet import KEY, Sheet
+from tomkit.source.syntax import Wreck
+from tomkit.source.text import Path, Problem, Span
+from tomkit.source.tree import Value
+
+__all__ = ["Walk"]
+
+
+class _Stop(Exception):
+    """A limit is reached: nothing more is read."""
+
+
+class Walk:
+    """What has been seen so far of one file.
+
+    `data` is its tree, None when the text broke off; then `wreck` says where. `scalars` are all its scalars, in
+    order; `places` the marks of everything that `data` holds.
+    """
+
+    def __init__(self, sheet: Sheet, events: Iterator[Event]) -> None:
+        """Stand before the first event."""
+        self.sheet = sheet
+        self.events = events
+        self.data: Value = None
+        self.wreck: Wreck | None = None
+        self.problems: list[Problem] = []
+        self.scalars: list[Scalar] = []
+        self.places: dict[Path, Mark] = {}
+        self._open: list[Event] = []
+        self._nodes = 0
+        self._muted = 0
+
+    @classmethod
+    def of(cls, sheet: Sheet, events: Iterator[Event]) -> Self:
+        """Walk through all events."""
+        walk = cls(sheet, events)
+        try:
+            walk.data = walk._document()
+        except Broken as broken:
+            walk.wreck = Wreck.of(broken, walk.scalars, tuple(walk._open))
+        except _Stop:
+            pass
+        return walk
+
+    def covered(self) -> frozenset[int]:
+        """Return the lines that are text in a block or in quotes, where white space means what it says."""
+        scalars = (scalar for scalar in self.scalars if scalar.event.style)
+        return frozenset(line for scalar in scalars for line in scalar.continued)
+
+    def _document(self) -> Value:
+        """Read the one document of a file."""
+        start = next(self.events, None)
+        if start is None:
+            return None
+        if start.style == "%":
+            self.problems.append(directive(self.sheet, start.line))
+        value = self._value(next(self.events), (), "value", start.line if start.style else -1)
+        for event in self.events:
+            if event.kind == "document":
+                self.problems.append(second_document(self.sheet, event.line))
+                break
+        return value
+
+    def _value(self, event: Event, path: Path, role: str, above: int) -> Value:
+        """Read the value that `event` begins."""
+        self._count(event)
+        self.problems += refused(self.sheet, event, path)
+        if event.kind == "alias":
+            return f"*{event.value}"
+        if event.kind == "scalar":
+            return self._scalar(event, path, role, above)
+        if len(self._open) == DEPTH:
+            self.problems.append(too_deep(self.sheet, event, path))
+            raise _Stop
+        self._open.append(event)
+        value = self._fields(path) if event.kind == "mapping" else self._items(path)
+        self._open.pop()
+        return value
+
+    def _fields(self, path: Path) -> dict[str, Value]:
+        """Read the entries of a mapping."""
+        found: dict[str, Value] = {}
+        first: dict[str, Event] = {}
+        for key in takewhile(_goes_on, self.events):
+            self._count(key)
+            if key.kind == "scalar":
+                self._entry(key, found, first, path)
+            else:
+                self.problems.append(key_not_text(self.sheet, key, path))
+                self._skip(key)
+                self._skip(next(self.events))
+        return found
+
+    def _entry(self, key: Event, found: dict[str, Value], first: dict[str, Event], path: Path) -> None:
+        """Read one entry of a mapping. Of a key written twice the first entry counts."""
+        word = meant(key) or ""
+        route = (*path, word)
+        self.problems += refused(self.sheet, key, route)
+        self._scalar(key, route, "key", key.line)
+        event = next(self.events)
+        if problem := self._unfit(key, word, first, path):
+            self.problems.append(problem)
+            self._skip(event)
+            return
+        first[word] = key
+        self._mark(route, key, event)
+        found[word] = self._value(event, route, "value", key.line)
+        glued = not key.style and found[word] is None and MISSING_SPACE.match(self.sheet.line(key.line), key.column)
+        if glued:
+            self.problems.append(missing_space(self.sheet, key.line, glued, route))
+
+    def _unfit(self, key: Event, word: str, first: dict[str, Event], path: Path) -> Problem | None:
+        """Say why an entry cannot be taken."""
+        if not word:
+            return empty_key(self.sheet, key, path)
+        if word == "<<" and not key.style:
+            return merge_key(self.sheet, key, path)
+        return duplicate_key(self.sheet, key, first[word], (*path, word)) if word in first else None
+
+    def _items(self, path: Path) -> list[Value]:
+        """Read the entries of a list."""
+        found: list[Value] = []
+        for event in takewhile(_goes_on, self.events):
+            route = (*path, len(found))
+            self._mark(route, None, event)
+            found.append(self._value(event, route, "item", event.line))
+        return found
+
+    def _scalar(self, event: Event, path: Path, role: str, above: int) -> str | None:
+        """Read one scalar."""
+        margin = next((each.column for each in reversed(self._open) if each.style != "["), -1)
+        scalar = Scalar(event, path, role, above, margin)
+        self.scalars.append(scalar)
+        self.problems += in_scalar(self.sheet, scalar)
+        return meant(event)
+
+    def _skip(self, event: Event) -> None:
+        """Read a value that does not count; an alias that does not count is no mistake of its own."""
+        self._muted += 1
+        if event.kind != "alias":
+            self._value(event, (), "item", event.line)
+        self._muted -= 1
+
+    def _mark(self, path: Path, key: Event | None, value: Event) -> None:
+        """Remember where an entry stands: what stands in lines of its own at its key, the rest where it is."""
+        if self._muted:
+            return
+        at_key = self.sheet.over(key) if key else None
+        below = value.style in ("|", ">") or (not value.style and not value.value)
+        own = self.sheet.over(value) if (value.line, value.column) < (value.end_line, value.end_column) else None
+        place = at_key if below else own
+        self.places[path] = Mark(at_key, place or at_key or self._item(value))
+
+    def _item(self, value: Event) -> Span:
+        """Return the place of a list entry with nothing of its own to point at: its key, or its dash."""
+        line = self.sheet.line(value.line)
+        key = KEY.match(line, value.column)
+        if value.kind == "mapping" and key:
+            return self.sheet.span(value.line, key.start("key"), key.end("key"))
+        return self.sheet.span(value.line, max(0, value.column - 1))
+
+    def _count(self, event: Event) -> None:
+        """Count a key, a value or a list entry."""
+        self._nodes += 1
+        if self._nodes > NODES:
+            self.problems.append(too_many(self.sheet, event))
+            raise _Stop
+
+
+def _goes_on(event: Event) -> bool:
+    """Tell an entry from the end of its mapping or list."""
+    return event.kind != "end"
