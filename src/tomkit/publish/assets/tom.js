@@ -23,7 +23,7 @@
     if (!toggle || !label) return null;
     const icon = label.firstElementChild.cloneNode(true);
     icon.setAttribute("aria-hidden", "true");
-    const button = make("button", { type: "button", className: `md-header__button md-icon tom-toggle tom-toggle${id}` }, icon);
+    const button = make("button", { type: "button", className: `md-header__button md-icon tk-toggle tk-toggle${id}` }, icon);
     button.setAttribute("aria-label", name);
     button.addEventListener("click", () => label.click());
     label.after(button);
@@ -38,7 +38,7 @@
   };
 
   const drawer = () => {
-    const parts = toggleButton("__drawer", "Menu", () => one(".tom-close")?.focus());
+    const parts = toggleButton("__drawer", "Menu", () => one(".tk-close")?.focus());
     if (!parts) return;
     const settle = () => {
       const open = parts.toggle.checked && drawered.matches;
@@ -50,7 +50,7 @@
       parts.toggle.dispatchEvent(new Event("change"));
       parts.button.focus();
     };
-    const done = make("button", { type: "button", className: "tom-close", textContent: "Close menu", onclick: close });
+    const done = make("button", { type: "button", className: "tk-close", textContent: "Close menu", onclick: close });
     one(".md-sidebar--primary .md-sidebar__inner")?.prepend(done);
     parts.toggle.addEventListener("change", settle);
     drawered.addEventListener("change", settle);
@@ -100,7 +100,7 @@
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {
       if (head.dataset.sort === "none") return;
-      const button = make("button", { type: "button", className: "tom-sort" }, ...head.childNodes);
+      const button = make("button", { type: "button", className: "tk-sort" }, ...head.childNodes);
       head.append(button);
       button.addEventListener("click", () => {
         const descending = head.getAttribute("aria-sort") === "ascending";
@@ -114,9 +114,9 @@
   const filterable = (list, number) => {
     const items = list.tBodies ? [...list.tBodies[0].rows] : [...list.children];
     if (items.length < 6) return;
-    const id = `tom-filter-${number}`;
+    const id = `tk-filter-${number}`;
     const input = make("input", { type: "search", id, autocomplete: "off", spellcheck: false });
-    const count = make("output", { className: "tom-filter__count", attributes: { for: id } });
+    const count = make("output", { className: "tk-filter__count", attributes: { for: id } });
     const texts = items.map((item) => item.textContent.toLowerCase());
     const apply = () => {
       const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -126,12 +126,12 @@
     };
     input.addEventListener("input", apply);
     apply();
-    const label = make("label", { htmlFor: id, textContent: list.dataset.tomFilter || "Filter this list" });
-    (list.closest(".tom-scroll") ?? list).before(make("div", { className: "tom-filter" }, label, input, count));
+    const label = make("label", { htmlFor: id, textContent: list.dataset.tkFilter || "Filter this list" });
+    (list.closest(".tk-scroll") ?? list).before(make("div", { className: "tk-filter" }, label, input, count));
   };
 
   const zoomable = (figure) => {
-    const scroll = one(".tom-scroll", figure);
+    const scroll = one(":scope > .tom-scroll", figure);
     const picture = scroll?.firstElementChild;
     if (!picture) return;
     let zoom = 1;
@@ -143,8 +143,8 @@
       set(1);
       set(Math.min(1, scroll.clientWidth / scroll.scrollWidth));
     };
-    const button = (name, act) => make("button", { type: "button", className: "tom-button", textContent: name, onclick: act });
-    const tools = make("div", { className: "tom-tools", attributes: { role: "group", "aria-label": "Size of the picture" } },
+    const button = (name, act) => make("button", { type: "button", className: "tk-button", textContent: name, onclick: act });
+    const tools = make("div", { className: "tk-tools", attributes: { role: "group", "aria-label": "Size of the picture" } },
       button("Zoom in", () => set(zoom * 1.25)),
       button("Zoom out", () => set(zoom / 1.25)),
       button("Fit", fit),
@@ -178,9 +178,9 @@
   drawer();
   search();
   noLetterShortcuts();
-  all("table[data-tom-sort]").forEach(sortable);
-  all("[data-tom-filter]").forEach(filterable);
+  all("table[data-tk-sort]").forEach(sortable);
+  all("[data-tk-filter]").forEach(filterable);
   all(".tom-figure").forEach(zoomable);
-  all(".tom-scroll").forEach(scrollable);
+  all(".tk-scroll, .tom-scroll").forEach(scrollable);
   printable();
 })();

@@ -1,0 +1,86 @@
+"""The index page of a kind: all its elements in a table that can be sorted and filtered."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from tomkit.kinds.base import Element, Part
+from tomkit.kinds.evidence import Evidence
+from tomkit.kinds.fields import FieldSpec, fields
+from tomkit.kinds.ref import Ref
+from tomkit.publish import words
+from tomkit.publish.page import Page
+from tomkit.publish.render import render
+from tomkit.publish.safe import fill, html
+from tomkit.publish.site import Site
+from tomkit.publish.values import filled, label, shown
+
+__all__ = ["kind_page"]
+
+_COLUMNS = 4
+_MANY = 3
+
+
+def kind_page(site: Site, cls: type[Element], elements: tuple[Element, ...]) -> str:
+    """Return the index page of a kind, as Markdown."""
+    kind = cls.__kind__
+    page = Page(site, site.addresses.kind(kind.collection))
+    columns = _columns(cls, elements)
+    evidence = cls is Evidence
+    return render(
+        "kind",
+        title=kind.many,
+        chapter=words.CHAPTERS.get(kind.chapter, kind.chapter.capitalize()),
+        trail=[("Home", page.to("index")), ("The model", page.to("model/index"))],
+        lead=words.one_sentence(cls),
+        headers=[kind.one, *(label(each) for each in columns), "Findings"],
+        rows=[_row(page, each, columns) for each in elements],
+        coverage=words.coverage(page, site) if evidence else [],
+        resting=sum(bool(each.sources) for each in site.model),
+        all=len(site.model),
+    )
+
+
+def _columns(cls: type[Element], elements: tuple[Element, ...]) -> list[FieldSpec]:
+    """Return the fields worth a column: short, declared by the kind, and filled in some element."""
+    used = {spec.name for each in elements for spec, _ in filled(each)}
+    return [each for each in fields(cls) if each.own and each.name in used and _short(each)][:_COLUMNS]
+
+
+def _short(spec: FieldSpec) -> bool:
+    return not spec.markdown and not spec.attribute.endswith("_text") and spec.attribute not in ("url", "plan")
+
+
+def _row(page: Page, element: Element, columns: list[FieldSpec]) -> list[Markup]:
+    return [
+        html("{}{}", _mark(element), page.link(element.ref)),
+        *(_cell(page, spec, getattr(element, spec.attribute)) for spec in columns),
+        _found(page, element.ref),
+    ]
+
+
+def _mark(element: Element) -> Markup:
+    letter = getattr(element, "letter", None)
+    return html('<span class="tk-mark">{}</span> ', letter) if letter else Markup()
+
+
+def _cell(page: Page, spec: FieldSpec, value: Any) -> Markup:
+    if value is None or value in ((), {}, ""):
+        return Markup("–")
+    if isinstance(value, tuple) and (len(value) > _MANY or isinstance(value[0], Part)):
+        return html("{}", len(value))
+    if isinstance(value, tuple):
+        return fill(", ", [shown(page, spec, (each,)) for each in value])
+    if isinstance(value, Part):
+        return Markup("yes")
+    return page.link(value) if isinstance(value, Ref) else shown(page, spec, value)
+
+
+def _found(page: Page, ref: Ref[Any]) -> Markup:
+    found = page.site.about(ref)
+    if not found:
+        return Markup("–")
+    worst = found[0].severity.word
+    symbol = {"error": "✕", "warning": "!", "info": "i"}[worst]
+    tag = '<span class="tk-tag tk-tag--{}"><span aria-hidden="true">{}</span> {}<span class="tk-hidden"> {}</span></span>'
+    return html(tag, worst, symbol, len(found), f"findings, the worst: {worst}")

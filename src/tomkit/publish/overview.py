@@ -1,0 +1,109 @@
+"""The pages that show the way: home, the model kind by kind, the pictures."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from tomkit.kinds.access import FrontDoor, HandOff
+from tomkit.kinds.base import Element
+from tomkit.kinds.change import Project
+from tomkit.kinds.enablers import System
+from tomkit.kinds.organisation import Organisation
+from tomkit.kinds.purpose import Principle
+from tomkit.kinds.services import Service
+from tomkit.publish import words
+from tomkit.publish.page import Page
+from tomkit.publish.pictures import PICTURES, address, picture
+from tomkit.publish.render import render
+from tomkit.publish.safe import html
+from tomkit.publish.site import Site
+
+__all__ = ["Card", "home_page", "model_page", "pictures_page"]
+
+_COUNTED: tuple[type[Element], ...] = (Service, FrontDoor, HandOff, Principle, Project, System, Organisation)
+_NUMBERS = 6
+_WORST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A link with a few words under it, in the colour of what it leads to."""
+
+    name: str
+    href: str
+    text: str = ""
+    count: str = ""
+    hue: str = "navy"
+
+
+def home_page(site: Site) -> str:
+    """Return the first page, as Markdown."""
+    page = Page(site, site.addresses.page("index"))
+    root = site.model.root
+    return render(
+        "home",
+        name=root.name,
+        vision=page.prose(root.vision) if root.vision else "",
+        numbers=_numbers(page),
+        picture=picture(page, next(iter(PICTURES))),
+        counts=words.counts(site),
+        worst=_worst(page),
+        findings=page.to("findings"),
+        next=[*_ways(page)],
+    )
+
+
+def model_page(site: Site) -> str:
+    """Return the page that lists every kind by chapter, as Markdown."""
+    page = Page(site, site.addresses.page("model/index"))
+    chapters: dict[str, list[Card]] = defaultdict(list)
+    for cls, elements in site.kinds().items():
+        chapters[cls.__kind__.chapter].append(_kind_card(page, cls, elements))
+    named = [({"id": each, "title": words.CHAPTERS.get(each, each)}, cards) for each, cards in chapters.items()]
+    return render("model", trail=[("Home", page.to("index"))], chapters=named)
+
+
+def pictures_page(site: Site) -> str:
+    """Return the page that leads to every picture, as Markdown."""
+    page = Page(site, site.addresses.page("pictures/index"))
+    return render("pictures", trail=[("Home", page.to("index"))], entries=_picture_cards(page))
+
+
+def _numbers(page: Page) -> list[dict[str, Any]]:
+    kinds = page.site.kinds()
+    counted = [(cls.__kind__, len(kinds[cls])) for cls in _COUNTED if cls in kinds]
+    return [{"name": kind.many, "count": count, "href": page.to_kind(kind.collection)} for kind, count in counted[:_NUMBERS]]
+
+
+def _worst(page: Page) -> list[Markup]:
+    """Return the checks that found most, as links to what they found."""
+    found = Counter((-each.severity, each.code) for each in page.site.findings)
+    titles = words.titles()
+    most = sorted(found.items(), key=lambda each: (each[0][0], -each[1], each[0][1]))[:_WORST]
+    return [
+        html('<a href="{}">{}</a>: {}', page.to("findings") + words.anchor(code), titles.get(code, code), count)
+        for (_, code), count in most
+    ]
+
+
+def _ways(page: Page) -> list[Card]:
+    asked = sum(len(each.open_questions) for each in page.site.model)
+    return [
+        *_picture_cards(page)[1:],
+        Card("The model", page.to("model/index"), "Everything it holds, kind by kind.", f"{len(page.site.model)} elements"),
+        Card("Findings", page.to("findings"), "Gaps and contradictions, with places and fixes.", hue="red"),
+        Card("Open questions", page.to("open-questions"), "What the authors have not settled.", f"{asked} asked", "orange"),
+        Card("About this model", page.to("about"), "Whose it is, how finished it is, how to read it.", hue="grey"),
+    ]
+
+
+def _picture_cards(page: Page) -> list[Card]:
+    return [Card(each.title, page.to(address(name)), each.summary, hue=each.hue) for name, each in PICTURES.items()]
+
+
+def _kind_card(page: Page, cls: type[Element], elements: tuple[Element, ...]) -> Card:
+    kind = cls.__kind__
+    count = words.counted(len(elements), kind.one.lower(), kind.many.lower())
+    return Card(kind.many, page.to_kind(kind.collection), words.one_sentence(cls), count, kind.hue)

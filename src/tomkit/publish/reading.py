@@ -1,0 +1,141 @@
+"""The pages that tell what is wrong, what is open, and how much to trust: findings, questions, about, accessibility."""
+
+from collections import defaultdict
+from typing import Any
+
+from markupsafe import Markup
+
+from tomkit.checks.check import Finding, Severity
+from tomkit.kinds.ref import Ref
+from tomkit.publish import words
+from tomkit.publish.page import Page
+from tomkit.publish.render import render
+from tomkit.publish.safe import fill, html, lines, text
+from tomkit.publish.site import Site
+from tomkit.publish.values import said
+
+__all__ = ["about_page", "accessibility_page", "findings_page", "questions_page"]
+
+_TITLES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "Notes"}
+_MATURITY = {
+    "outline": "This model is an outline: a first transcription, in which gaps are expected and only noted.",
+    "design": "This model is a design: what a design must settle and this one does not is told as a warning.",
+    "baselined": "This model is baselined: it claims to be complete, so its gaps count as errors.",
+}
+
+
+def findings_page(site: Site) -> str:
+    """Return all findings, worst first and check by check, as Markdown."""
+    page = Page(site, site.addresses.page("findings"))
+    return render(
+        "findings",
+        trail=_home(page),
+        counts=words.counts(site),
+        maturity=_MATURITY[site.model.root.maturity],
+        groups=[_severity(page, each) for each in sorted(Severity, reverse=True) if site.count(each)],
+    )
+
+
+def questions_page(site: Site) -> str:
+    """Return what the authors ask and what they do not know, as Markdown."""
+    page = Page(site, site.addresses.page("open-questions"))
+    asked = [(page.link(each.ref, kind=True), page.line(question)) for each in site.model for question in each.open_questions]
+    return render("questions", trail=_home(page), questions=asked, unknown=_unknown(page))
+
+
+def about_page(site: Site) -> str:
+    """Return whose model it is, how finished, in which state and from what, as Markdown."""
+    page = Page(site, site.addresses.page("about"))
+    root = site.model.root
+    return render(
+        "about",
+        trail=_home(page),
+        description=page.prose(root.description) if root.description else "",
+        rows=_about(page),
+        findings=page.to("findings"),
+        coverage=words.coverage(page, site),
+    )
+
+
+def accessibility_page(site: Site) -> str:
+    """Return the accessibility statement, as Markdown."""
+    page = Page(site, site.addresses.page("accessibility"))
+    root = site.model.root
+    owners = [page.link(each) for each in root.owners]
+    return render(
+        "accessibility",
+        trail=_home(page),
+        name=root.name,
+        owners=_joined(owners) if owners else "its owners",
+        contact=lines(root.contact) if root.contact else "",
+    )
+
+
+def _home(page: Page) -> list[tuple[str, str]]:
+    return [("Home", page.to("index"))]
+
+
+def _joined(links: list[Markup]) -> Markup:
+    return fill(", ", links[:-1]) + Markup(" and ") + links[-1] if len(links) > 1 else links[0]
+
+
+def _severity(page: Page, severity: Severity) -> dict[str, Any]:
+    grouped: dict[str, list[Finding]] = defaultdict(list)
+    for each in page.site.findings:
+        if each.severity == severity:
+            grouped[each.code].append(each)
+    return {
+        "title": _TITLES[severity],
+        "word": severity.word,
+        "checks": [_check(page, code, found) for code, found in grouped.items()],
+    }
+
+
+def _check(page: Page, code: str, found: list[Finding]) -> dict[str, Any]:
+    return {
+        "id": words.anchor(code)[1:],
+        "code": code,
+        "title": words.titles().get(code, said(found[0].slug.replace("-", "_"))),
+        "why": page.prose(words.reasons().get(code, "")),
+        "count": words.counted(len(found), "finding", "findings"),
+        "rows": [_row(page, each) for each in found],
+    }
+
+
+def _row(page: Page, each: Finding) -> tuple[Markup, ...]:
+    told = words.finding(page, each)
+    element = page.link(each.element) if each.element is not None else Markup("The model")
+    return (element, text(told.message), text(told.help or "–"), html("<code>{}</code>", told.place))
+
+
+def _unknown(page: Page) -> list[tuple[Markup, ...]]:
+    gaps = [link for link in page.site.model.links if link.target.unknown]
+    return [(page.link(each.source), text(_kind(page, each.source)), text(said(each.field))) for each in gaps]
+
+
+def _kind(page: Page, ref: Ref[Any]) -> str:
+    return page.site.model[ref].__kind__.one
+
+
+def _about(page: Page) -> list[tuple[str, Markup]]:
+    from tomkit import __version__
+
+    model, root = page.site.model, page.site.model.root
+    rows = [
+        ("Name", text(root.name)),
+        ("Whose it is", _joined([page.link(each) for each in root.owners]) if root.owners else Markup("not said")),
+        ("Maturity", text(f"{said(root.maturity)}. {_MATURITY[root.maturity]}")),
+        ("State shown", text(_STATES.get(model.state, f"The model as it is in {model.state}."))),
+        ("Built on", text(", ".join(root.profiles) or "no profile")),
+        ("Sources", fill("; ", [page.source(each) for each in root.sources]) if root.sources else Markup("none named")),
+        ("Contact", lines(root.contact) if root.contact else Markup("not said")),
+        ("Made with", text(f"tomkit {__version__}")),
+    ]
+    return rows
+
+
+_STATES = {
+    "as-written": "The model as written: as things are now, with everything that will change beside it.",
+    "as-is": "The model as things are now, before any project has delivered.",
+    "to-be": "The model as things are to be, once every project has delivered.",
+}

@@ -1,0 +1,130 @@
+"""How the value of a field is shown: by its type, whatever the kind."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from tomkit.kinds.base import Part
+from tomkit.kinds.fields import FieldSpec, fields
+from tomkit.kinds.ref import Ref, Source
+from tomkit.kinds.values.written import Written
+from tomkit.publish.page import Page
+from tomkit.publish.safe import fill, html, lines, text, url
+
+__all__ = ["facts", "filled", "items", "label", "said", "shown"]
+
+_LONG = 60
+_ACRONYMS = {"bau", "fte", "gss", "lgsl", "sla", "sms", "url", "id"}
+
+
+def label(spec: FieldSpec) -> str:
+    """Return a field's name for people: `front_doors` → `Front doors`, `sla` → `SLA`."""
+    return said(spec.name)
+
+
+def said(word: str) -> str:
+    """Return a word of the language for people: `not_started` → `Not started`, `bau` → `BAU`."""
+    if word.lower() in _ACRONYMS:
+        return word.upper()
+    spaced = word.replace("_", " ")
+    return spaced[:1].upper() + spaced[1:]
+
+
+def filled(thing: BaseModel) -> list[tuple[FieldSpec, Any]]:
+    """Return the fields of an element or part that say something, with their values."""
+    defaults = {name: info.get_default(call_default_factory=True) for name, info in type(thing).model_fields.items()}
+    pairs = ((spec, getattr(thing, spec.attribute)) for spec in fields(type(thing)))
+    return [(spec, value) for spec, value in pairs if spec.required or (value and value != defaults[spec.attribute]) or
+            (value is False and defaults[spec.attribute] is not False)]  # fmt: skip
+
+
+def facts(page: Page, thing: BaseModel) -> Markup:
+    """Return the fields of a part as a list of names and values."""
+    rows = (html("<div><dt>{}</dt><dd>{}</dd></div>", label(spec), shown(page, spec, value)) for spec, value in filled(thing))
+    return html('<dl class="tk-facts">{}</dl>', fill("", [*rows]))
+
+
+def shown(page: Page, spec: FieldSpec, value: Any) -> Markup:
+    """Return the value of a field as HTML."""
+    if isinstance(value, tuple) and value and isinstance(value[0], Part):
+        return _parts(page, value)
+    if isinstance(value, tuple):
+        return items([_one(page, spec, each) for each in value], beside=bool(spec.choices))
+    return _one(page, spec, value)
+
+
+def items(shown: list[Markup], *, beside: bool = False) -> Markup:
+    """Return several values one below another; side by side where they are words of a list of choices."""
+    if len(shown) == 1:
+        return shown[0]
+    if beside:
+        return fill(", ", shown)
+    return html('<ul class="tk-plain">{}</ul>', fill("", [html("<li>{}</li>", each) for each in shown]))
+
+
+def _one(page: Page, spec: FieldSpec, value: Any) -> Markup:
+    if isinstance(value, Ref):
+        return page.link(value, kind=spec.kinds is not None and len(spec.kinds) != 1)
+    if isinstance(value, Source):
+        return page.source(value)
+    if isinstance(value, Part):
+        return facts(page, value)
+    if isinstance(value, Mapping):
+        return _mapping(page, spec, value)
+    return _plain(page, spec, value)
+
+
+def _plain(page: Page, spec: FieldSpec, value: Any) -> Markup:
+    if isinstance(value, bool):
+        return Markup("Yes" if value else "No")
+    if isinstance(value, Written):
+        return text(getattr(value, "label", value))
+    if spec.choices:
+        return text(said(str(value)))
+    if spec.markdown:
+        return page.line(str(value))
+    if spec.attribute == "url":
+        return web(str(value))
+    return lines(str(value))
+
+
+def web(address: str) -> Markup:
+    """Return a web address as a link where it is one that may be followed."""
+    safe = url(address)
+    return html('<a href="{}" rel="noopener noreferrer">{}</a>', safe, address) if safe else text(address)
+
+
+def _mapping(page: Page, spec: FieldSpec, value: Mapping[Any, Any]) -> Markup:
+    """Return a mapping (`plan`, `x`) as names and values."""
+    rows = (html("<div><dt>{}</dt><dd>{}</dd></div>", _key(key), loose(page, spec, each)) for key, each in value.items())
+    return html('<dl class="tk-facts tk-facts--tight">{}</dl>', fill("", [*rows]))
+
+
+def _key(key: object) -> str:
+    return str(getattr(key, "label", key))
+
+
+def loose(page: Page, spec: FieldSpec, value: Any) -> Markup:
+    """Return a value of no known type, such as data under `x`."""
+    if isinstance(value, Mapping):
+        return _mapping(page, spec, value)
+    if isinstance(value, list | tuple):
+        return items([loose(page, spec, each) for each in value])
+    return Markup("–") if value is None else _plain(page, spec, value)
+
+
+def _parts(page: Page, parts: tuple[Part, ...]) -> Markup:
+    """Return parts of one shape as a table, with a column for each field that any of them fills."""
+    used = {spec.name for part in parts for spec, _ in filled(part)}
+    columns = [spec for spec in fields(type(parts[0])) if spec.name in used]
+    head = fill("", [html('<th scope="col">{}</th>', label(spec)) for spec in columns])
+    rows = [html("<tr>{}</tr>", fill("", [_cell(page, spec, part) for spec in columns])) for part in parts]
+    body = html("<thead><tr>{}</tr></thead><tbody>{}</tbody>", head, fill("", rows))
+    return html('<div class="tk-scroll" role="group" aria-label="Table"><table class="tk-table">{}</table></div>', body)
+
+
+def _cell(page: Page, spec: FieldSpec, part: Part) -> Markup:
+    value = getattr(part, spec.attribute)
+    return html("<td>{}</td>", shown(page, spec, value) if value or value is False else "–")

@@ -1,0 +1,66 @@
+"""The pages of the pictures; the roadmap's also tells what each project delivers and when."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from tomkit.kinds.change import Milestone, Project
+from tomkit.publish.changes import delivers
+from tomkit.publish.page import Page
+from tomkit.publish.pictures import PICTURES, address, picture
+from tomkit.publish.render import render
+from tomkit.publish.safe import fill, html, text
+from tomkit.publish.site import Site
+
+__all__ = ["view_pages"]
+
+
+def view_pages(site: Site) -> dict[str, str]:
+    """Return the page of every picture by its path."""
+    return {site.addresses.page(address(name)): _view(site, name) for name in PICTURES}
+
+
+def _view(site: Site, name: str) -> str:
+    page = Page(site, site.addresses.page(address(name)))
+    return render(
+        "picture",
+        title=PICTURES[name].title,
+        trail=[("Home", page.to("index")), ("Pictures", page.to("pictures/index"))],
+        lead=PICTURES[name].summary,
+        picture=picture(page, name),
+        more=_roadmap(page) if name == "roadmap" else [],
+    )
+
+
+def _roadmap(page: Page) -> list[dict[str, Any]]:
+    model = page.site.model
+    projects = [_project(page, each) for each in model.all(Project)]
+    milestones = [_milestone(page, each) for each in model.all(Milestone)]
+    tables = [
+        ("projects", "Projects", ["Project", "Workstream", "Lead", "Runs", "Delivers"], projects),
+        ("milestones", "Milestones", ["Milestone", "When", "Project"], milestones),
+    ]
+    return [
+        {"id": name, "title": title, "headers": headers, "rows": rows, "filter": f"Filter {title.lower()}"}
+        for name, title, headers, rows in tables
+        if rows
+    ]
+
+
+def _project(page: Page, project: Project) -> tuple[Markup, ...]:
+    lead = page.link(project.lead) if project.lead else text(project.lead_text or "–")
+    found = delivers(page, project.ref)
+    changed = [*dict.fromkeys(page.link(each.ref) for each, _ in found)]
+    return (page.link(project.ref), page.link(project.workstream), lead, _runs(project), fill(", ", changed) or Markup("–"))
+
+
+def _runs(project: Project) -> Markup:
+    start, end = project.begins, project.ends
+    if start is None or end is None:
+        return text((start or end).label) if start or end else Markup("–")
+    return text(start.label if start == end else f"{start.label} – {end.label}")
+
+
+def _milestone(page: Page, milestone: Milestone) -> tuple[Markup, ...]:
+    when = milestone.date_text or (milestone.date.label if milestone.date else "–")
+    return (page.link(milestone.ref), html("{}", when), page.link(milestone.project) if milestone.project else Markup("–"))

@@ -1,0 +1,112 @@
+"""The few words that several pages share: counts, severities, chapters."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tomkit.checks.check import Check, Finding, Severity
+from tomkit.kinds.base import Element
+from tomkit.publish.page import Page
+from tomkit.publish.safe import html
+from tomkit.publish.site import Site
+
+__all__ = [
+    "CHAPTERS", "Told", "anchor", "counted", "counts", "coverage", "finding", "one_sentence", "reasons", "titles",
+]  # fmt: skip
+
+CHAPTERS = {
+    "organisation": "Who",
+    "purpose": "Why",
+    "people": "For whom",
+    "access": "How people reach us",
+    "services": "What we do",
+    "enablers": "With what",
+    "performance": "How well",
+    "raid": "What could go wrong",
+    "change": "How we get there",
+    "evidence": "On what evidence",
+}
+"""The chapters of the language, as a reader asks for them."""
+
+_FENCE = re.compile(r"^```.*?^```\s*?$", re.MULTILINE | re.DOTALL)
+_NOUNS = {Severity.ERROR: ("error", "errors"), Severity.WARNING: ("warning", "warnings"), Severity.INFO: ("note", "notes")}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding as a page shows it."""
+
+    code: str
+    severity: str
+    message: str
+    help: str
+    place: str
+    href: str
+
+
+def finding(page: Page, each: Finding) -> Told:
+    """Return a finding for a page, linked to its check among all findings."""
+    message = each.message if each.state == "as-written" else f"{each.message} ({each.state})"
+    place = f"{each.span.file}:{each.span.line}"
+    return Told(each.code, each.severity.word, _sentence(message), _sentence(each.help), place, page.to("findings") + anchor(each.code))
+
+
+def anchor(code: str) -> str:
+    """Return the fragment of a check on the findings page."""
+    return f"#{code.lower()}"
+
+
+def _sentence(words: str) -> str:
+    """Return words with a capital letter and an end, as a sentence on a page has them."""
+    stripped = words.strip()
+    if not stripped:
+        return ""
+    return stripped[:1].upper() + stripped[1:] + ("" if stripped[-1] in ".?!" else ".")
+
+
+def counts(site: Site) -> list[tuple[str, str]]:
+    """Return how many findings there are of each severity, worst first: ("warning", "14 warnings")."""
+    found = ((severity, site.count(severity)) for severity in sorted(Severity, reverse=True))
+    return [(severity.word, counted(number, *_NOUNS[severity])) for severity, number in found if number]
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its noun: `1 service`, `24 services`."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+@cache
+def titles() -> Mapping[str, str]:
+    """Return what each check says when it speaks, by code."""
+    return {each.code: each.title for each in _checks()}
+
+
+@cache
+def reasons() -> Mapping[str, str]:
+    """Return why each check is made, in Markdown: its page without title and examples."""
+    return {each.code: _FENCE.sub("", each.page.partition("\n")[2]).strip() for each in _checks()}
+
+
+def _checks() -> tuple[Check, ...]:
+    from tomkit.checks.catalogue import CHECKS
+
+    return tuple(CHECKS)
+
+
+def one_sentence(cls: type[Element]) -> str:
+    """Return the first sentence of a kind's own description."""
+    paragraph = " ".join((cls.__doc__ or "").strip().partition("\n\n")[0].split())
+    return paragraph
+
+
+def coverage(page: Page, site: Site) -> list[tuple[object, ...]]:
+    """Return, kind by kind, how many elements there are and how many name a source."""
+    return [_covered(page, kind, elements) for kind, elements in site.kinds().items()]
+
+
+def _covered(page: Page, kind: type[Element], elements: Iterable[Element]) -> tuple[object, ...]:
+    every = [*elements]
+    sourced = sum(bool(each.sources) for each in every)
+    link = html('<a href="{}">{}</a>', page.to_kind(kind.__kind__.collection), kind.__kind__.many)
+    return (link, len(every), sourced, f"{100 * sourced // len(every)}%")
