@@ -90,7 +90,7 @@ def test_a_markdown_file_beside_the_element_describes_it():
 
 def test_two_descriptions_are_one_too_many():
     files = {"tom.yaml": "tomkit: 1\nname: T\n", "a.yaml": "services: {x: {name: X, description: D}}\n", "x.md": "E\n"}
-    assert told(tomkit.load_text(files)) == [("two-descriptions", "a.yaml", 1, 24)]
+    assert told(tomkit.load_text(files)) == [("two-descriptions", "a.yaml", 1, 25)]
 
 
 @pytest.mark.parametrize(
@@ -113,6 +113,7 @@ def test_two_descriptions_are_one_too_many():
         ("services: text\n", "fields-wanted", 1, 1),
         ("- a\n", "not-a-collection", 1, 1),
         ("projects:\n  p: {name: P, workstream: unknown, plan: {2023-Q5: Go}}\n", "wrong-value", 2, 44),
+        ("projects:\n  p: {name: P, workstream: w, plan: {2023-Q1: A, 2023-01..2023-03: B}}\n", "wrong-value", 2, 37),
         ("services:\n  a: {name: A, sla: {target: 120%}}\n", "wrong-value", 2, 30),
         ("services:\n  a: {name: A, principles: [{principle: x, status: fine}]}\n", "unknown-word", 2, 52),
         ("services:\n  a: {name: A, changes: [{set: {onwer: x}}]}\n", "unknown-key", 2, 33),

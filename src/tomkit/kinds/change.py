@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from tomkit.kinds.base import Element, Kind
 from tomkit.kinds.ref import Ref
@@ -16,6 +17,25 @@ if TYPE_CHECKING:
     from tomkit.kinds.organisation import Board, Organisation, Role, Team
 
 __all__ = ["Action", "Decision", "Milestone", "Project", "Workstream"]
+
+
+def _distinct(plan: Any) -> Any:
+    """Refuse two keys that mean the same days: one of them would be lost."""
+    told: dict[Period, str] = {}
+    for key in plan if isinstance(plan, dict) else ():
+        with suppress(ValueError):
+            first = told.setdefault(Period.parse(str(key)), key)
+            if first is not key:
+                raise _Twice(f"'{first}' and '{key}' mean the same days; write one of them")
+    return plan
+
+
+class _Twice(AssertionError):
+    """Two keys of a plan mean the same days; pydantic takes an AssertionError for what a user wrote."""
+
+
+Plan = Annotated[Mapping[Period, Text], BeforeValidator(_distinct)]
+"""What happens when: labels by period, each period once."""
 
 
 class Workstream(Element):
@@ -42,7 +62,7 @@ class Project(Element):
     """Who leads it."""
     lead_text: Text | None = None
     """Who leads it, as the source words it."""
-    plan: Mapping[Period, Text] = Field(default_factory=dict)
+    plan: Plan = Field(default_factory=dict)
     """What the source's plan says for each period, word for word: `{2022-Q1: "Design & approve"}`."""
     start: Period | None = None
     """When it starts; without one, the first period of its plan."""

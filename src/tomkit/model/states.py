@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 from tomkit.kinds.base import Change, Element
 from tomkit.kinds.change import Project
-from tomkit.kinds.values.period import Period
 from tomkit.kinds.ref import Ref
+from tomkit.kinds.values.period import Period
 from tomkit.model.book import Entry
 from tomkit.source.text import Path
 

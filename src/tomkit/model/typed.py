@@ -47,7 +47,8 @@ class Reader:
         """Return what pydantic found, in plain sentences and with places; `prefix` leads to the fields."""
         for each in error.errors(include_url=False):
             rule, message, help = sentence(entry.cls, entry.id, each)
-            yield self.book.problem(entry, (*prefix, *each["loc"]), rule, message, help)
+            end = ("[key]",) if rule == "unknown-key" else ()
+            yield self.book.problem(entry, (*prefix, *each["loc"], *end), rule, message, help)
 
     def _known_to(self, collection: str) -> Known:
         if collection not in self._seen_from:

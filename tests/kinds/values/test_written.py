@@ -189,7 +189,7 @@ def test_values_of_different_measures_are_unequal_and_have_no_order():
 
 
 def test_importing_the_values_imports_no_pydantic():
-    modules = ", ".join(f"tomkit.kinds.{name}" for name in ("count", "duration", "money", "period", "ratio"))
+    modules = ", ".join(f"tomkit.kinds.values.{name}" for name in ("count", "duration", "money", "period", "ratio"))
     script = f"import sys, {modules}; print([name for name in sys.modules if 'pydantic' in name])"
 
     out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
