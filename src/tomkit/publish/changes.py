@@ -27,7 +27,7 @@ class Row:
     what: Markup
     how: Markup
     by: Markup
-    why: Markup = Markup()
+    why: Markup | str = ""
 
 
 def changes(page: Page, element: Element) -> list[Row]:
@@ -100,7 +100,8 @@ def _deliverer(page: Page, project: Ref[Project] | None) -> Markup:
     if project is None:
         return html('<span class="tk-gap">nobody yet</span>')
     finish = getattr(page.site.model.get(project), "ends", None)
-    return page.link(project) + (html(", by {}", finish.label) if finish else Markup())
+    when = html(' <span class="tk-muted tk-small">{}</span>', finish.label) if finish else Markup()
+    return page.link(project) + when
 
 
 def _why(page: Page, change: Change) -> Markup:

@@ -32,11 +32,11 @@ def element_page(site: Site, element: Element) -> str:
     return render(
         "element",
         title=Markup(title(element.name)),  # noqa: S704
-        trail=[("Home", page.to("index")), ("The model", page.to("model/index")), (kind.many, page.to_kind(kind.collection))],
+        trail=[*words.trail(page, model=True), (kind.many, page.to_kind(kind.collection))],
         kind=kind.one,
         status=_status(element),
         lead=page.prose(element.description) if element.description else "",
-        rows=[(label(spec), shown(page, spec, value)) for spec, value in filled(element) if spec.name not in _ELSEWHERE],
+        rows=_rows(page, element),
         changes=[(row.what, row.how, row.by, row.why or "–") for row in changes(page, element)],
         delivers=_delivers(page, element),
         referred=_referred(page, element),
@@ -46,6 +46,11 @@ def element_page(site: Site, element: Element) -> str:
         details=_details(page, element),
         near=_near(page, element),
     )
+
+
+def _rows(page: Page, element: Element) -> list[tuple[str, Markup]]:
+    said = ((spec, value) for spec, value in filled(element) if spec.name not in _ELSEWHERE)
+    return [(label(spec), shown(page, spec, value)) for spec, value in said]
 
 
 def _status(element: Element) -> list[tuple[str, str]]:

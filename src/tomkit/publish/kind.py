@@ -31,7 +31,7 @@ def kind_page(site: Site, cls: type[Element], elements: tuple[Element, ...]) -> 
         "kind",
         title=kind.many,
         chapter=words.CHAPTERS.get(kind.chapter, kind.chapter.capitalize()),
-        trail=[("Home", page.to("index")), ("The model", page.to("model/index"))],
+        trail=words.trail(page, model=True),
         lead=words.one_sentence(cls),
         headers=[kind.one, *(label(each) for each in columns), "Findings"],
         rows=[_row(page, each, columns) for each in elements],
@@ -82,5 +82,6 @@ def _found(page: Page, ref: Ref[Any]) -> Markup:
         return Markup("–")
     worst = found[0].severity.word
     symbol = {"error": "✕", "warning": "!", "info": "i"}[worst]
-    tag = '<span class="tk-tag tk-tag--{}"><span aria-hidden="true">{}</span> {}<span class="tk-hidden"> {}</span></span>'
-    return html(tag, worst, symbol, len(found), f"findings, the worst: {worst}")
+    told = html('<span class="tk-hidden"> findings, the worst: {}</span>', worst)
+    tag = '<span class="tk-tag tk-tag--{}"><span aria-hidden="true">{}</span> {}{}</span>'
+    return html(tag, worst, symbol, len(found), told)

@@ -72,7 +72,7 @@ def serve(
         server.watch(str(root))
         say(f"Serving {server.url}; press Ctrl+C to stop")
         with suppress(KeyboardInterrupt):
-            server.serve(open_in_browser=browse)
+            server.serve(open_in_browser=browse)  # type: ignore[no-untyped-call]
         server.shutdown()
 
 
@@ -84,7 +84,7 @@ def found(model: Model) -> tuple[Finding, ...]:
     return run(model, CHECKS)
 
 
-class _Settings(Config):
+class _Settings(Config):  # type: ignore[no-untyped-call]
     """What a council writes under `- tomkit:` in its own `mkdocs.yml`."""
 
     model = config_options.Type(str, default="model")
@@ -92,7 +92,7 @@ class _Settings(Config):
     internal = config_options.Type(bool, default=False)
 
 
-class TomkitPlugin(BasePlugin[_Settings]):
+class TomkitPlugin(BasePlugin[_Settings]):  # type: ignore[no-untyped-call]
     """Adds the pages of a model to a site of one's own.
 
     `model` is the model's folder, seen from `mkdocs.yml`; `prefix` the folder of the site in which its pages

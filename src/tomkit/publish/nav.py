@@ -1,4 +1,4 @@
-"""The way through a site: a few entries at the top, and below them the kinds; large kinds are reached by their index."""
+"""The way through a site: a few entries at the top, below them the kinds; large kinds are reached by their index."""
 
 from typing import TypeAlias
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from tomkit.kinds.access import FrontDoor, HandOff
+from tomkit.kinds.access import FrontDoor
+from tomkit.kinds.hand_offs import HandOff
 from tomkit.kinds.base import Element
 from tomkit.kinds.change import Project
 from tomkit.kinds.enablers import System
@@ -62,19 +63,19 @@ def model_page(site: Site) -> str:
     for cls, elements in site.kinds().items():
         chapters[cls.__kind__.chapter].append(_kind_card(page, cls, elements))
     named = [({"id": each, "title": words.CHAPTERS.get(each, each)}, cards) for each, cards in chapters.items()]
-    return render("model", trail=[("Home", page.to("index"))], chapters=named)
+    return render("model", trail=words.trail(page), chapters=named)
 
 
 def pictures_page(site: Site) -> str:
     """Return the page that leads to every picture, as Markdown."""
     page = Page(site, site.addresses.page("pictures/index"))
-    return render("pictures", trail=[("Home", page.to("index"))], entries=_picture_cards(page))
+    return render("pictures", trail=words.trail(page), entries=_picture_cards(page))
 
 
 def _numbers(page: Page) -> list[dict[str, Any]]:
     kinds = page.site.kinds()
-    counted = [(cls.__kind__, len(kinds[cls])) for cls in _COUNTED if cls in kinds]
-    return [{"name": kind.many, "count": count, "href": page.to_kind(kind.collection)} for kind, count in counted[:_NUMBERS]]
+    counted = [(cls.__kind__, len(kinds[cls])) for cls in _COUNTED if cls in kinds][:_NUMBERS]
+    return [{"name": kind.many, "count": count, "href": page.to_kind(kind.collection)} for kind, count in counted]
 
 
 def _worst(page: Page) -> list[Markup]:
@@ -89,12 +90,13 @@ def _worst(page: Page) -> list[Markup]:
 
 
 def _ways(page: Page) -> list[Card]:
-    asked = sum(len(each.open_questions) for each in page.site.model)
+    asked = f"{sum(len(each.open_questions) for each in page.site.model)} asked"
+    held = f"{len(page.site.model)} elements"
     return [
         *_picture_cards(page)[1:],
-        Card("The model", page.to("model/index"), "Everything it holds, kind by kind.", f"{len(page.site.model)} elements"),
+        Card("The model", page.to("model/index"), "Everything it holds, kind by kind.", held),
         Card("Findings", page.to("findings"), "Gaps and contradictions, with places and fixes.", hue="red"),
-        Card("Open questions", page.to("open-questions"), "What the authors have not settled.", f"{asked} asked", "orange"),
+        Card("Open questions", page.to("open-questions"), "What the authors have not settled.", asked, "orange"),
         Card("About this model", page.to("about"), "Whose it is, how finished it is, how to read it.", hue="grey"),
     ]
 

@@ -76,7 +76,8 @@ class Page:
             return self.address(ref), element.name, ""
         if ref in self.site.internal:
             return None, "", NOT_PUBLISHED
-        return None, words, "no such element"
+        several = len(self.site.model.book.known.homes(words, ())) > 1
+        return None, words, "several are called this" if several else "no such element"
 
     def _mentioned(self, words: str) -> Ref[Any]:
         kind, slash, name = words.rpartition("/")

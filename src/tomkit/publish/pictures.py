@@ -21,10 +21,25 @@ class Picture:
 
 PICTURES = MappingProxyType(
     {
-        "model-on-a-page": Picture("The model on a page", "Purpose, principles, front doors, services and roadmap at one glance."),
-        "hand-offs": Picture("Front doors and hand-offs", "Where people reach the council, who passes them to whom, and who owns it.", "purple"),
-        "principles": Picture("Principle coverage", "Which services were held against which principle, and how they do.", "teal"),
-        "roadmap": Picture("Roadmap", "What changes when, in the words of the plan, and who leads it.", "blue"),
+        "model-on-a-page": Picture(
+            "The model on a page",
+            "Purpose, principles, front doors, services and roadmap at one glance.",
+        ),
+        "hand-offs": Picture(
+            "Front doors and hand-offs",
+            "Where people reach the council, who passes them on to whom, and who owns that.",
+            "purple",
+        ),
+        "principles": Picture(
+            "Principle coverage",
+            "Which services were held against which principle, and how they do.",
+            "teal",
+        ),
+        "roadmap": Picture(
+            "Roadmap",
+            "What changes when, in the words of the plan, and who leads it.",
+            "blue",
+        ),
     }
 )
 """Every view that has a page, by its name, in reading order."""

@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from tomkit.checks.check import Finding, Severity
+from tomkit.kinds.base import Kind
 from tomkit.kinds.ref import Ref
 from tomkit.publish import words
 from tomkit.publish.page import Page
@@ -29,7 +30,7 @@ def findings_page(site: Site) -> str:
     page = Page(site, site.addresses.page("findings"))
     return render(
         "findings",
-        trail=_home(page),
+        trail=words.trail(page),
         counts=words.counts(site),
         maturity=_MATURITY[site.model.root.maturity],
         groups=[_severity(page, each) for each in sorted(Severity, reverse=True) if site.count(each)],
@@ -39,8 +40,9 @@ def findings_page(site: Site) -> str:
 def questions_page(site: Site) -> str:
     """Return what the authors ask and what they do not know, as Markdown."""
     page = Page(site, site.addresses.page("open-questions"))
-    asked = [(page.link(each.ref, kind=True), page.line(question)) for each in site.model for question in each.open_questions]
-    return render("questions", trail=_home(page), questions=asked, unknown=_unknown(page))
+    asked = ((each, question) for each in site.model for question in each.open_questions)
+    questions = [(page.link(each.ref, kind=True), page.line(question)) for each, question in asked]
+    return render("questions", trail=words.trail(page), questions=questions, unknown=_unknown(page))
 
 
 def about_page(site: Site) -> str:
@@ -49,7 +51,7 @@ def about_page(site: Site) -> str:
     root = site.model.root
     return render(
         "about",
-        trail=_home(page),
+        trail=words.trail(page),
         description=page.prose(root.description) if root.description else "",
         rows=_about(page),
         findings=page.to("findings"),
@@ -64,15 +66,11 @@ def accessibility_page(site: Site) -> str:
     owners = [page.link(each) for each in root.owners]
     return render(
         "accessibility",
-        trail=_home(page),
+        trail=words.trail(page),
         name=root.name,
         owners=_joined(owners) if owners else "its owners",
         contact=lines(root.contact) if root.contact else "",
     )
-
-
-def _home(page: Page) -> list[tuple[str, str]]:
-    return [("Home", page.to("index"))]
 
 
 def _joined(links: list[Markup]) -> Markup:
@@ -114,14 +112,15 @@ def _unknown(page: Page) -> list[tuple[Markup, ...]]:
 
 
 def _kind(page: Page, ref: Ref[Any]) -> str:
-    return page.site.model[ref].__kind__.one
+    kind: Kind = page.site.model[ref].__kind__
+    return kind.one
 
 
 def _about(page: Page) -> list[tuple[str, Markup]]:
     from tomkit import __version__
 
     model, root = page.site.model, page.site.model.root
-    rows = [
+    return [
         ("Name", text(root.name)),
         ("Whose it is", _joined([page.link(each) for each in root.owners]) if root.owners else Markup("not said")),
         ("Maturity", text(f"{said(root.maturity)}. {_MATURITY[root.maturity]}")),
@@ -131,7 +130,6 @@ def _about(page: Page) -> list[tuple[str, Markup]]:
         ("Contact", lines(root.contact) if root.contact else Markup("not said")),
         ("Made with", text(f"tomkit {__version__}")),
     ]
-    return rows
 
 
 _STATES = {

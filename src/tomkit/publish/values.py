@@ -15,7 +15,7 @@ from tomkit.publish.safe import fill, html, lines, text, url
 
 __all__ = ["facts", "filled", "items", "label", "said", "shown"]
 
-_LONG = 60
+_FACT = "<div><dt>{}</dt><dd>{}</dd></div>"
 _ACRONYMS = {"bau", "fte", "gss", "lgsl", "sla", "sms", "url", "id"}
 
 
@@ -36,14 +36,17 @@ def filled(thing: BaseModel) -> list[tuple[FieldSpec, Any]]:
     """Return the fields of an element or part that say something, with their values."""
     defaults = {name: info.get_default(call_default_factory=True) for name, info in type(thing).model_fields.items()}
     pairs = ((spec, getattr(thing, spec.attribute)) for spec in fields(type(thing)))
-    return [(spec, value) for spec, value in pairs if spec.required or (value and value != defaults[spec.attribute]) or
-            (value is False and defaults[spec.attribute] is not False)]  # fmt: skip
+    return [(spec, value) for spec, value in pairs if spec.required or _says(value, defaults[spec.attribute])]
+
+
+def _says(value: Any, default: Any) -> bool:
+    return value != default and (bool(value) or value is False)
 
 
 def facts(page: Page, thing: BaseModel) -> Markup:
     """Return the fields of a part as a list of names and values."""
-    rows = (html("<div><dt>{}</dt><dd>{}</dd></div>", label(spec), shown(page, spec, value)) for spec, value in filled(thing))
-    return html('<dl class="tk-facts">{}</dl>', fill("", [*rows]))
+    rows = [html(_FACT, label(spec), shown(page, spec, value)) for spec, value in filled(thing)]
+    return html('<dl class="tk-facts">{}</dl>', fill("", rows))
 
 
 def shown(page: Page, spec: FieldSpec, value: Any) -> Markup:
@@ -78,7 +81,7 @@ def _one(page: Page, spec: FieldSpec, value: Any) -> Markup:
 
 def _plain(page: Page, spec: FieldSpec, value: Any) -> Markup:
     if isinstance(value, bool):
-        return Markup("Yes" if value else "No")
+        return text("Yes" if value else "No")
     if isinstance(value, Written):
         return text(getattr(value, "label", value))
     if spec.choices:
@@ -98,8 +101,8 @@ def web(address: str) -> Markup:
 
 def _mapping(page: Page, spec: FieldSpec, value: Mapping[Any, Any]) -> Markup:
     """Return a mapping (`plan`, `x`) as names and values."""
-    rows = (html("<div><dt>{}</dt><dd>{}</dd></div>", _key(key), loose(page, spec, each)) for key, each in value.items())
-    return html('<dl class="tk-facts tk-facts--tight">{}</dl>', fill("", [*rows]))
+    rows = [html(_FACT, _key(key), loose(page, spec, each)) for key, each in value.items()]
+    return html('<dl class="tk-facts tk-facts--tight">{}</dl>', fill("", rows))
 
 
 def _key(key: object) -> str:

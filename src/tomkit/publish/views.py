@@ -5,11 +5,12 @@ from typing import Any
 from markupsafe import Markup
 
 from tomkit.kinds.change import Milestone, Project
+from tomkit.publish import words
 from tomkit.publish.changes import delivers
 from tomkit.publish.page import Page
 from tomkit.publish.pictures import PICTURES, address, picture
 from tomkit.publish.render import render
-from tomkit.publish.safe import fill, html, text
+from tomkit.publish.safe import fill, text
 from tomkit.publish.site import Site
 
 __all__ = ["view_pages"]
@@ -25,7 +26,7 @@ def _view(site: Site, name: str) -> str:
     return render(
         "picture",
         title=PICTURES[name].title,
-        trail=[("Home", page.to("index")), ("Pictures", page.to("pictures/index"))],
+        trail=[*words.trail(page), ("Pictures", page.to("pictures/index"))],
         lead=PICTURES[name].summary,
         picture=picture(page, name),
         more=_roadmap(page) if name == "roadmap" else [],
@@ -50,17 +51,18 @@ def _roadmap(page: Page) -> list[dict[str, Any]]:
 def _project(page: Page, project: Project) -> tuple[Markup, ...]:
     lead = page.link(project.lead) if project.lead else text(project.lead_text or "–")
     found = delivers(page, project.ref)
-    changed = [*dict.fromkeys(page.link(each.ref) for each, _ in found)]
-    return (page.link(project.ref), page.link(project.workstream), lead, _runs(project), fill(", ", changed) or Markup("–"))
+    changed = fill(", ", [*dict.fromkeys(page.link(each.ref) for each, _ in found)])
+    return (page.link(project.ref), page.link(project.workstream), lead, _runs(project), changed or Markup("–"))
 
 
 def _runs(project: Project) -> Markup:
     start, end = project.begins, project.ends
     if start is None or end is None:
-        return text((start or end).label) if start or end else Markup("–")
+        return Markup("–")
     return text(start.label if start == end else f"{start.label} – {end.label}")
 
 
 def _milestone(page: Page, milestone: Milestone) -> tuple[Markup, ...]:
     when = milestone.date_text or (milestone.date.label if milestone.date else "–")
-    return (page.link(milestone.ref), html("{}", when), page.link(milestone.project) if milestone.project else Markup("–"))
+    project = page.link(milestone.project) if milestone.project else Markup("–")
+    return (page.link(milestone.ref), text(when), project)

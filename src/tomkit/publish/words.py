@@ -13,6 +13,7 @@ from tomkit.publish.site import Site
 
 __all__ = [
     "CHAPTERS", "Told", "anchor", "counted", "counts", "coverage", "finding", "one_sentence", "reasons", "titles",
+    "trail",
 ]  # fmt: skip
 
 CHAPTERS = {
@@ -30,7 +31,11 @@ CHAPTERS = {
 """The chapters of the language, as a reader asks for them."""
 
 _FENCE = re.compile(r"^```.*?^```\s*?$", re.MULTILINE | re.DOTALL)
-_NOUNS = {Severity.ERROR: ("error", "errors"), Severity.WARNING: ("warning", "warnings"), Severity.INFO: ("note", "notes")}
+_NOUNS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.INFO: ("note", "notes"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,13 @@ def finding(page: Page, each: Finding) -> Told:
     """Return a finding for a page, linked to its check among all findings."""
     message = each.message if each.state == "as-written" else f"{each.message} ({each.state})"
     place = f"{each.span.file}:{each.span.line}"
-    return Told(each.code, each.severity.word, _sentence(message), _sentence(each.help), place, page.to("findings") + anchor(each.code))
+    href = page.to("findings") + anchor(each.code)
+    return Told(each.code, each.severity.word, _sentence(message), _sentence(each.help), place, href)
+
+
+def trail(page: Page, *, model: bool = False) -> list[tuple[str, str]]:
+    """Return the way to a page: home and, for what the model holds, the page of all kinds."""
+    return [("Home", page.to("index")), *([("The model", page.to("model/index"))] if model else [])]
 
 
 def anchor(code: str) -> str:
@@ -96,8 +107,7 @@ def _checks() -> tuple[Check, ...]:
 
 def one_sentence(cls: type[Element]) -> str:
     """Return the first sentence of a kind's own description."""
-    paragraph = " ".join((cls.__doc__ or "").strip().partition("\n\n")[0].split())
-    return paragraph
+    return " ".join((cls.__doc__ or "").strip().partition("\n\n")[0].split())
 
 
 def coverage(page: Page, site: Site) -> list[tuple[object, ...]]:
