@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from tomkit.checks.check import Severity as Severity
     from tomkit.kinds.access import Channel as Channel
     from tomkit.kinds.access import FrontDoor as FrontDoor
-    from tomkit.kinds.access import HandOff as HandOff
     from tomkit.kinds.base import Element as Element
     from tomkit.kinds.change import Action as Action
+    from tomkit.kinds.change import Board as Board
     from tomkit.kinds.change import Decision as Decision
     from tomkit.kinds.change import Milestone as Milestone
     from tomkit.kinds.change import Project as Project
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tomkit.kinds.enablers import Requirement as Requirement
     from tomkit.kinds.enablers import System as System
     from tomkit.kinds.evidence import Evidence as Evidence
-    from tomkit.kinds.organisation import Board as Board
+    from tomkit.kinds.hand_offs import HandOff as HandOff
     from tomkit.kinds.organisation import Organisation as Organisation
     from tomkit.kinds.organisation import Role as Role
     from tomkit.kinds.organisation import Team as Team

@@ -1,4 +1,4 @@
-"""How we get there: workstreams, projects, milestones, actions and decisions."""
+"""How we get there: workstreams, projects, milestones, actions, decisions and boards."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from tomkit.kinds.values.period import Period
 from tomkit.kinds.words import Flag, Markdown, Text
 
 if TYPE_CHECKING:
-    from tomkit.kinds.organisation import Board, Organisation, Role, Team
+    from tomkit.kinds.organisation import Organisation, Role, Team
 
-__all__ = ["Action", "Decision", "Milestone", "Project", "Workstream"]
+__all__ = ["Action", "Board", "Decision", "Milestone", "Project", "Workstream"]
 
 
 def _distinct(plan: Any) -> Any:
@@ -135,3 +135,24 @@ class Decision(Element):
     """By when it must be taken."""
     taken: Period | None = None
     """When it was taken."""
+
+
+class Board(Element):
+    """A group that decides or oversees: a programme board, a cabinet, a senior management team."""
+
+    __kind__ = Kind("boards", "Board", "Boards", "change", "navy")
+
+    organisation: Ref[Organisation] | None = None
+    """The body whose board it is, where it is one body's."""
+    chair: Ref[Role] | None = None
+    """The role that chairs it."""
+    members: tuple[Ref[Role | Team | Organisation], ...] = ()
+    """Who sits on it."""
+    reports_to: Ref[Board] | None = None
+    """The board above it."""
+    cadence: Text | None = None
+    """How often it meets, as the source words it."""
+    decides: tuple[Ref[Decision], ...] = ()
+    """The decisions that are its to take."""
+    responsibilities: tuple[Text, ...] = ()
+    """What it answers for, a line each."""

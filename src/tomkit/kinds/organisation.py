@@ -1,8 +1,8 @@
-"""Who: organisations, teams, roles and boards."""
+"""Who: organisations, teams and roles."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -11,10 +11,7 @@ from tomkit.kinds.ref import Ref
 from tomkit.kinds.values.count import Count
 from tomkit.kinds.words import Text, Url
 
-if TYPE_CHECKING:
-    from tomkit.kinds.change import Decision
-
-__all__ = ["Board", "Organisation", "Role", "Team"]
+__all__ = ["Organisation", "Role", "Team"]
 
 
 class Organisation(Element):
@@ -78,24 +75,3 @@ class Role(Element):
     """The body in which the role sits, where it belongs to no team."""
     responsibilities: tuple[Text, ...] = ()
     """What the role answers for, a line each."""
-
-
-class Board(Element):
-    """A group that decides or oversees: a programme board, a cabinet, a senior management team."""
-
-    __kind__ = Kind("boards", "Board", "Boards", "organisation", "navy")
-
-    organisation: Ref[Organisation] | None = None
-    """The body whose board it is, where it is one body's."""
-    chair: Ref[Role] | None = None
-    """The role that chairs it."""
-    members: tuple[Ref[Role | Team | Organisation], ...] = ()
-    """Who sits on it."""
-    reports_to: Ref[Board] | None = None
-    """The board above it."""
-    cadence: Text | None = None
-    """How often it meets, as the source words it."""
-    decides: tuple[Ref[Decision], ...] = ()
-    """The decisions that are its to take."""
-    responsibilities: tuple[Text, ...] = ()
-    """What it answers for, a line each."""
