@@ -22,7 +22,7 @@ def test_saves_by_the_ending_of_the_name(make, form, tmp_path: Path):
     ("name", "sentence"),
     [
         ("picture.sgv", "cannot be saved as '.sgv'; did you mean .svg?"),
-        ("picture.jpeg", "use one of .dot, .svg, .png, .pdf"),
+        ("picture.html", "use one of .dot, .svg, .png, .pdf"),
         ("picture", "The file name has no ending"),
     ],
 )

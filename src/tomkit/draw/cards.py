@@ -35,7 +35,7 @@ def card(box: Box, words: ET.Element, room: int, link: Link, **attributes: objec
 def inside(box: Box, room: float, link: Link, size: float = TITLE, *, bold: bool = True) -> ET.Element:
     """Return a box's mark, title, note and lines as a table of text for a card `room` points wide."""
     worn, family = coat(box.hue, box.emphasis), FAMILIES[box.hue]
-    mark = worn.title if box.emphasis in ("strong", "warning") else family.ink
+    mark = worn.title if box.emphasis in ("strong", "quiet", "warning") else family.ink
     title = Ink(size, worn.title, bold, mark=mark)
     if box.lines:
         title = Ink(size + 1, mark, bold, mark=mark)

@@ -29,8 +29,8 @@ __all__ = [
 Hue: TypeAlias = Literal["navy", "blue", "purple", "green", "teal", "orange", "yellow", "red", "grey"]
 """A colour family; a concept keeps its family in every picture."""
 
-Emphasis: TypeAlias = Literal["strong", "tint", "plain", "warning"]
-"""How loudly a thing is drawn. A warning is also told by `!`, dashes and words, never by colour alone."""
+Emphasis: TypeAlias = Literal["strong", "tint", "plain", "quiet", "warning"]
+"""How loudly a thing is drawn; what is quiet has neither ground nor border. A warning is also told by `!`, dashes and words, never by colour alone."""
 
 
 @dataclass(frozen=True, slots=True)

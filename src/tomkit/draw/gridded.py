@@ -114,7 +114,9 @@ def _row(row: Row, count: int, room: int, link: Link) -> ET.Element:
         else cell(colspan=slot.span)
         for slot, each in zip(held, rooms, strict=True)
     ]
-    name = cell(label, align="left", cellpadding=3, width=_LABEL, **linked(row.label.ref, link, row.label.title))
+    name = cell(
+        label, align="left", cellpadding=_PADDING + 1, width=_LABEL, **linked(row.label.ref, link, row.label.title)
+    )
     return rows(name, *cells)
 
 
@@ -122,5 +124,5 @@ def _label(row: Row) -> ET.Element:
     title = Ink(TITLE - 1, SHARED.ink, bold=True, mark=FAMILIES[row.label.hue].ink)
     note = Ink(NOTE, SHARED.muted)
     return stack(
-        [*text(row.label.title, title, _LABEL - 8, mark=row.label.mark), *text(row.label.note, note, _LABEL - 8)]
+        [*text(row.label.title, title, _LABEL - 14, mark=row.label.mark), *text(row.label.note, note, _LABEL - 14)]
     )

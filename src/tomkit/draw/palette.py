@@ -94,6 +94,8 @@ def coat(hue: Hue, emphasis: Emphasis) -> Coat:
     family = FAMILIES["red" if emphasis == "warning" else hue]
     if emphasis == "strong":
         return Coat(family.strong, family.strong, SHARED.on_strong, SHARED.on_strong_muted)
+    if emphasis == "quiet":
+        return Coat(SHARED.paper, SHARED.paper, SHARED.muted, SHARED.muted)
     ground = SHARED.paper if emphasis == "plain" else family.tint
     if emphasis == "warning":
         return Coat(ground, family.ink, family.ink, SHARED.ink)

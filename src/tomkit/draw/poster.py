@@ -82,7 +82,7 @@ def _content(band: Band, link: Link) -> ET.Element:
 def _card_row(boxes: tuple[Box, ...], count: int, room: int, link: Link) -> ET.Element:
     """Return cards side by side; a row that is not full keeps the width of its cards."""
     words = [_words(box, room, link) for box in boxes]
-    level(words)
+    level(words, middle=not any(box.note or box.lines for box in boxes))
     cards = [card(box, inner, room, link) for box, inner in zip(boxes, words, strict=True)]
     cards += [cell(width=room)] * (count - len(boxes))
     return rows(*cards)
