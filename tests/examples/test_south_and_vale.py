@@ -3,15 +3,27 @@
 from collections import Counter
 from pathlib import Path
 
-from tomkit.kinds.change import Action, Decision, Milestone
-from tomkit.kinds.enablers import Capability, Requirement
-from tomkit.kinds.evidence import Evidence
-from tomkit.kinds.organisation import Board, Organisation, Role, Team
-from tomkit.kinds.people import Need
-from tomkit.kinds.purpose import Comparator, Principle, Standard, Statement, Strategy
-from tomkit.kinds.raid import Dependency
-from tomkit.kinds.services import Category
-from tomkit.model.loader import load
+from tomkit import (
+    Action,
+    Board,
+    Capability,
+    Category,
+    Comparator,
+    Decision,
+    Dependency,
+    Evidence,
+    Milestone,
+    Need,
+    Organisation,
+    Principle,
+    Requirement,
+    Role,
+    Standard,
+    Statement,
+    Strategy,
+    Team,
+    load,
+)
 
 FOLDER = Path(__file__).parents[2] / "models/examples/south-and-vale"
 MODEL = load(FOLDER)

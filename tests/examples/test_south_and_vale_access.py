@@ -4,10 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tomkit.kinds.access import FrontDoor, HandOff
-from tomkit.kinds.ref import Ref
-from tomkit.kinds.services import Service
-from tomkit.model.loader import load
+from tomkit import FrontDoor, HandOff, Ref, Service, load
 
 MODEL = load(Path(__file__).parents[2] / "models/examples/south-and-vale")
 

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tomkit.kinds.change import Project, Workstream
+from tomkit import Project, Workstream, load
 from tomkit.kinds.values.period import Period
-from tomkit.model.loader import load
 
 ANNEX = Path(__file__).with_name("south_and_vale_annex_a.tsv")
 MODEL = load(Path(__file__).parents[2] / "models/examples/south-and-vale")

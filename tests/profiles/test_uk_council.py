@@ -2,11 +2,8 @@
 
 import pytest
 
-from tomkit.kinds.access import Channel
+from tomkit import Category, Channel, Dimension, Standard, load_text
 from tomkit.kinds.catalogue import BY_COLLECTION
-from tomkit.kinds.purpose import Dimension, Standard
-from tomkit.kinds.services import Category
-from tomkit.model.loader import load_text
 
 ROOT = "tomkit: 1\nname: A council\nprofiles: [uk-council]\n"
 MODEL = load_text({"tom.yaml": ROOT})
