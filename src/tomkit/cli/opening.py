@@ -12,22 +12,7 @@ from tomkit.cli.stop import Stop
 if TYPE_CHECKING:
     from tomkit.model.model import Model
 
-__all__ = ["CANNOT_READ", "found", "in_state", "load", "place_of", "unreadable"]
-
-CANNOT_READ = frozenset(
-    {
-        "unknown-profile",
-        "unreadable-file",
-        "unreadable-folder",
-        "unprintable-file-name",
-        "not-a-file",
-        "link-out",
-        "file-too-big",
-        "too-many-files",
-        "model-too-big",
-    }
-)
-"""Rules of the problems after which a part of the model is missing: a command could not do all it was asked for."""
+__all__ = ["found", "in_state", "load", "place_of"]
 
 _ROOT = "tom.yaml"
 _STATES = ("as-written", "as-is", "to-be")
@@ -92,11 +77,6 @@ def _known_state(state: str) -> Iterator[None]:
         meant = nearest(state, _STATES)
         said = f"there is no state called '{state}'; did you mean '{meant}'?" if meant else str(error)
         raise Stop(said) from None
-
-
-def unreadable(model: "Model") -> bool:
-    """Return whether a part of the model could not be read at all."""
-    return any(each.rule in CANNOT_READ for each in model.problems)
 
 
 def place_of(root: Path) -> str:

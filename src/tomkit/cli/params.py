@@ -1,6 +1,7 @@
 """The parameters that commands share, and words that are suggested when they are misspelt."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -8,6 +9,8 @@ from tomkit.cli.stop import Stop, did_you_mean
 
 __all__ = ["Word", "model_argument", "output_option", "state_option"]
 
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 if TYPE_CHECKING:
     _Type = click.ParamType[str]
@@ -47,6 +50,6 @@ state_option = click.option(
 )
 
 
-def output_option(what: str) -> Any:
+def output_option(what: str) -> Callable[[_Command], _Command]:
     """Return the option that says where to write `what`."""
     return click.option("--output", "-o", metavar="FILE", help=f"Write {what} to FILE rather than to the screen.")

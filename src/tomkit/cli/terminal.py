@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
@@ -11,7 +11,7 @@ import click
 if TYPE_CHECKING:
     from tomkit.report.look import Look
 
-__all__ = ["complain", "interactive", "json_text", "look", "machine", "note", "plain_text", "say", "width"]
+__all__ = ["binary", "complain", "interactive", "json_text", "look", "machine", "note", "plain_text", "say", "width"]
 
 _TONES: Mapping[str, tuple[str | None, bool]] = {
     "error": ("red", True),
@@ -47,7 +47,8 @@ def look() -> "Look":
     from tomkit.report.look import Look, plain
 
     colour = interactive() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Look(width(), _painted if colour else plain, _encoding(sys.stdout))
+    paint: Callable[[str, str], str] = _painted if colour else plain
+    return Look(width(), paint, _encoding(sys.stdout))
 
 
 def say(text: str) -> None:
@@ -70,7 +71,14 @@ def complain(sentence: str, *more: str) -> None:
 
 def machine(text: str) -> None:
     """Write text for programs to standard output, in UTF-8 and exactly as it is."""
-    _send(click.get_binary_stream("stdout"), text.encode(errors="backslashreplace"))
+    binary(text.encode(errors="backslashreplace"))
+
+
+def binary(data: bytes) -> None:
+    """Write bytes to standard output."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+        _send(sys.stdout.buffer, data)
 
 
 def json_text(text: str) -> None:

@@ -52,6 +52,7 @@ def command(model: str | None, state: str | None, formats: tuple[str, ...], fail
       tomkit validate --format text --format json=findings.json
     """  # noqa: D301 - \b keeps click from joining the lines
     from tomkit.cli import opening
+    from tomkit.cli.faults import unreadable
 
     begun = perf_counter()
     wanted = [_format(each) for each in formats] or _usual()
@@ -59,7 +60,7 @@ def command(model: str | None, state: str | None, formats: tuple[str, ...], fail
     loaded = opening.load(root)
     report = _report(loaded, root, state, everything=everything)
     _tell(replace(report, seconds=_seconds(begun)), wanted)
-    if opening.unreadable(loaded):
+    if unreadable(loaded):
         return Stop.exit_code
     return int(_fails(report, fail_on))
 
