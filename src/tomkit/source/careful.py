@@ -10,15 +10,31 @@ from tomkit.source.marks import Marks
 from tomkit.source.mistakes import cut_by_hash
 from tomkit.source.sheet import Sheet
 from tomkit.source.spaces import mended, odd_spaces, tabs
-from tomkit.source.syntax import Wreck, explained
+from tomkit.source.syntax import explained
 from tomkit.source.text import Problem
 from tomkit.source.tree import Value
 from tomkit.source.walk import Walk
+from tomkit.source.wreck import Wreck
 
 __all__ = ["Parser", "Reading"]
 
 Parser: TypeAlias = Callable[[str], Iterator[Event]]
 """Takes the text of a file and goes through its events; raises Broken where it cannot go on."""
+
+_BREAKING = frozenset(
+    {
+        "alias",
+        "anchor",
+        "list-indentation",
+        "missing-space-after-colon",
+        "missing-space-after-dash",
+        "tab-indentation",
+        "tag",
+        "text-cut-by-hash",
+        "unclosed-quote",
+    }
+)
+"""Rules whose mistakes often keep a parser from going on, a line or two later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +78,6 @@ def _lines(sheet: Sheet, walk: Walk) -> Iterator[Problem]:
 
 def _explains(problems: list[Problem], wreck: Wreck) -> bool:
     """Tell whether a mistake already told of is the one at which the parser stopped."""
-    first = wreck.last.end_line if wreck.last else 0
-    return any(
-        first <= problem.span.line - 1 <= wreck.line and problem.rule in {"tab-indentation", "text-cut-by-hash"}
-        for problem in problems
-    )
+    first = wreck.last.line if wreck.last else 0
+    near = (problem.rule for problem in problems if first <= problem.span.line - 1 <= wreck.line)
+    return any(rule in _BREAKING for rule in near)

@@ -9,8 +9,8 @@ class Event(NamedTuple):
     """One step: `kind` is scalar, mapping, sequence, end, alias or document.
 
     `style` is how it was written: of scalars one of the characters that begin them (`'`, `"`, `|`, `>`) or nothing,
-    of mappings and lists `[` when they stand in brackets, of documents `---` when they are marked as such and `%`
-    when directives precede. `value` is the text of a scalar and the name of an alias. Places count from 0.
+    of mappings and lists `[` when they stand in brackets, of documents `---` when they are marked as such.
+    `value` is the text of a scalar and the name of an alias. Places count from 0.
     """
 
     kind: str

@@ -7,10 +7,20 @@ from typing import NamedTuple
 from tomkit.source.decode import CONTROL
 from tomkit.source.events import Event
 from tomkit.source.sheet import Sheet, indent, quoted, shown
-from tomkit.source.spaces import ODD_SPACE, TABBED
-from tomkit.source.text import Path, Problem, visible
+from tomkit.source.spaces import TABBED, has_odd_space
+from tomkit.source.text import Path, Problem, Span, visible
 
-__all__ = ["HASH", "MISSING_SPACE", "SWALLOWED", "Scalar", "cut_by_hash", "in_scalar", "lurking", "meant"]
+__all__ = [
+    "HASH",
+    "MISSING_DASH",
+    "MISSING_SPACE",
+    "SWALLOWED",
+    "Scalar",
+    "cut_by_hash",
+    "in_scalar",
+    "lurking",
+    "meant",
+]
 
 _WORD = r"(?!(?:mailto|tel|urn|sms):)[A-Za-z_][\w-]* ?:[^\s/:]"
 SWALLOWED = re.compile(rf"^-[^\s\d-]|\s-(?:\s|$)|(?:^|\s){_WORD}")
@@ -21,9 +31,15 @@ MISSING_SPACE = re.compile(rf"\s*(?:- +)*(?={_WORD})(?P<key>[A-Za-z_][\w-]*) ?(?
 
 HASH = re.compile(r"(?<=\S)[ \t]+(?P<hash>#)[^\s#]")
 _CUT = re.compile(r"[ \t]+(?P<hash>#)[^\s#]")
-_MISSING_DASH = re.compile(r" *(?P<dash>-)[^\s\d-]")
+MISSING_DASH = re.compile(r" *(?P<dash>-)[^\s\d-]")
 _LIST_LINE = re.compile(r" *(?P<dash>-)(?:\s|$)")
-_CURLY_START = re.compile(r"[:\-\[,{\n][ \n]*[“„‘]")
+_REFUSED = re.compile(r"(?:&(?=\S)|!)(?<=[\s\[{,:?-].)")
+_CONTROL_ESCAPE = re.compile(r"\\[0abevfrNLPxuU]")
+_CURLY_QUOTE = re.compile("[“„‘]")
+_VALUE_START = re.compile(r"\s*(?:- +)*(?:[^:#]*: +)?")
+_WINDOW = 200
+_BEGINNINGS = frozenset({"", "-", "[", "{", "\n"})
+_PERHAPS = frozenset({":", ","})
 _CURLY = re.compile(r"[“„]([^“”„\"]*)[”“]|‘((?:[^‘’]|(?<=\w)’(?=\w))*)’")
 _BLOCK_HEADER = re.compile(r"[|>][-+]?\d")
 _ESCAPE = re.compile(r"\\(?:[0abevfrNLP]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
@@ -51,11 +67,32 @@ class Scalar(NamedTuple):
 
 def lurking(text: str) -> bool:
     """Tell quickly whether a text may hold a mistake that its data would not show."""
-    if " #" in text and HASH.search(text):
+    return (
+        (" #" in text and HASH.search(text) is not None)
+        or ("\t" in text and ("\t#" in text or TABBED.search(text) is not None))
+        or text.startswith(("&", "!"))
+        or _REFUSED.search(text) is not None
+        or ("\\" in text and _CONTROL_ESCAPE.search(text) is not None)
+        or (not text.isascii() and (has_odd_space(text) or _begins_curly(text)))
+    )
+
+
+def _begins_curly(text: str) -> bool:
+    """Tell whether a text may hold a value that begins with a curly quote."""
+    for hit in _CURLY_QUOTE.finditer(text):
+        before = text[max(0, hit.start() - _WINDOW) : hit.start()]
+        last = before.rstrip(" ")[-1:]
+        if last in _BEGINNINGS or (last in _PERHAPS and _begins_value(before, last)):
+            return True
+    return False
+
+
+def _begins_value(before: str, last: str) -> bool:
+    """Tell whether a value may begin after a colon or a comma, by the text before it."""
+    line = before.rpartition("\n")[2]
+    if len(line) == _WINDOW or "[" in line or "{" in line:
         return True
-    if "\t" in text and ("\t#" in text or TABBED.search(text)):
-        return True
-    return not text.isascii() and bool(ODD_SPACE.search(text) or _CURLY_START.search(text))
+    return last == ":" and _VALUE_START.fullmatch(line) is not None
 
 
 def meant(event: Event) -> str | None:
@@ -110,12 +147,12 @@ def _plain(sheet: Sheet, scalar: Scalar) -> Iterator[Problem]:
 
 def _swallowed(sheet: Sheet, scalar: Scalar, lines: Iterable[int]) -> Iterator[Problem]:
     """Tell of the lines that were meant as fields or list entries and became text."""
-    dashes = bool(_MISSING_DASH.match(sheet.line(scalar.event.line)))
+    dashes = bool(MISSING_DASH.match(sheet.line(scalar.event.line)))
     for number in lines:
         line = sheet.line(number)
         if match := MISSING_SPACE.match(line):
             yield missing_space(sheet, number, match, scalar.path)
-        elif dashes and (match := _MISSING_DASH.match(line)):
+        elif dashes and (match := MISSING_DASH.match(line)):
             yield missing_dash_space(sheet, number, match.start("dash"), scalar.path)
         elif match := _LIST_LINE.match(line):
             message = "this list entry has become part of the text above it"
@@ -178,6 +215,15 @@ def _escaped(sheet: Sheet, scalar: Scalar) -> Iterator[Problem]:
     for number in range(event.line, event.end_line + 1):
         for match in _ESCAPE.finditer(sheet.line(number), event.column if number == event.line else 0):
             span = sheet.span(number, match.start(), match.end())
-            message = f"{match[0]} stands for a control character ({visible(bad[0])}), which no text needs"
-            yield Problem("control-character", message, span, "delete it", scalar.path)
+            yield _escape(match[0], bad[0], span, scalar.path)
             return
+
+
+def _escape(written: str, character: str, span: Span, path: Path) -> Problem:
+    """Tell of one escape."""
+    if "\ud800" <= character <= "\udfff":
+        message = f"'{written}' is half a character, which is no text"
+        return Problem("lone-surrogate", message, span, "type the character itself", path)
+    message = f"{written} stands for a control character ({visible(character)}), which no text needs"
+    fix = "delete it; if a backslash is meant, put single quotes (') around the text"
+    return Problem("control-character", message, span, fix, path)

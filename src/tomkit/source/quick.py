@@ -1,9 +1,11 @@
-"""The quick reading: no places, no mistakes. At the first thing that is not plainly right it gives up."""
+"""The quick reading: no places, no mistakes. At the first thing that is not plainly right it gives up.
+
+What `lurking` (`mistakes.py`) has looked for in the text is not looked for again here.
+"""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from tomkit.source.decode import CONTROL
 from tomkit.source.limits import DEPTH, NODES
 from tomkit.source.mistakes import SWALLOWED
 from tomkit.source.tree import Value
@@ -55,18 +57,17 @@ def _value(steps: Steps) -> Value:  # noqa: C901, PLR0915 - the hot loop: one mo
             if type(key) is not scalar:
                 break
             word = key.value
-            if word in found or key.style or key.anchor or key.tag:
-                _check_key(key, found)
+            if word in found:
+                raise Unclear
             event = get()
             kind = type(event)
             if kind is scalar:
                 value = event.value
-                odd = event.style or event.anchor or event.tag or not value
-                if odd or event.end_mark.line != key.start_mark.line:
+                if not value or event.end_mark.line != key.start_mark.line:
                     value = _checked(event, word)
                 found[word] = value
             else:
-                found[word] = below(kind, event, depth)
+                found[word] = below(kind, depth)
         if type(key) is not mapping_end or "" in found or "<<" in found:
             raise Unclear
         nodes += 2 * len(found)
@@ -80,21 +81,20 @@ def _value(steps: Steps) -> Value:  # noqa: C901, PLR0915 - the hot loop: one mo
             kind = type(event)
             if kind is scalar:
                 value = event.value
-                odd = event.style or event.anchor or event.tag or not value
-                if odd or event.end_mark.line != event.start_mark.line:
+                if not value or event.end_mark.line != event.start_mark.line:
                     value = _checked(event, "")
                 found.append(value)
             elif kind is sequence_end:
                 break
             else:
-                found.append(below(kind, event, depth))
+                found.append(below(kind, depth))
         nodes += len(found)
         if kind is not sequence_end or nodes > NODES:
             raise Unclear
         return found
 
-    def below(kind: type[Any], event: Any, depth: int) -> Value:
-        if depth == DEPTH or event.anchor or event.tag:
+    def below(kind: type[Any], depth: int) -> Value:
+        if depth == DEPTH:
             raise Unclear
         if kind is mapping:
             return fields(depth + 1)
@@ -103,28 +103,19 @@ def _value(steps: Steps) -> Value:  # noqa: C901, PLR0915 - the hot loop: one mo
         raise Unclear
 
     event = get()
-    value = _checked(event, "") if type(event) is scalar else below(type(event), event, 0)
+    value = _checked(event, "") if type(event) is scalar else below(type(event), 0)
     if nodes > NODES:
         raise Unclear
     return value
 
 
-def _check_key(key: Any, found: dict[str, Value]) -> None:
-    """Let a quoted key pass."""
-    if key.value in found or key.anchor or key.tag or CONTROL.search(key.value):
-        raise Unclear
-
-
 def _checked(event: Any, word: str) -> str | None:
     """Return a scalar that is not just a few characters on the line of its key, when it is right all the same."""
     value: str = event.value
-    if event.anchor or event.tag or "\r" in value or CONTROL.search(value):
-        raise Unclear
     if not event.style:
         if SWALLOWED.search(value) or (not value and ":" in word):
             raise Unclear
         return value or None
-    broken = event.start_mark.line != event.end_mark.line
-    if broken if event.style in "'\"" else not value:
+    if event.start_mark.line != event.end_mark.line if event.style in "'\"" else not value:
         raise Unclear
     return value

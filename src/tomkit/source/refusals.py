@@ -32,9 +32,8 @@ def refused(sheet: Sheet, event: Event, path: Path) -> Iterator[Problem]:
         yield _sign(sheet, event, "tag", "!", path)
 
 
-def directive(sheet: Sheet, before: int) -> Problem:
+def directive(sheet: Sheet, line: int) -> Problem:
     """Tell of a line such as `%YAML 1.1`."""
-    line = next((number for number in range(before) if sheet.line(number).startswith("%")), 0)
     text = sheet.line(line).rstrip()
     message = f"'{shown(text)}' is an instruction to YAML programs, and tomkit takes none"
     return Problem("directive", message, sheet.span(line, 0, len(text)), "delete the line")
@@ -93,7 +92,7 @@ def _sign(sheet: Sheet, event: Event, name: str, sign: str, path: Path) -> Probl
     line = sheet.line(event.line)
     at = max(line.find(sign, event.column), 0)
     end = at + len(sign) if len(sign) > 1 else _end_of_word(line, at)
-    message = f"'{shown(line[at:end])}' is {_AN[name]} to YAML, and tomkit has none"
+    message = f"'{shown(line[at:end])}' begins with '{sign[0]}', which makes it {_AN[name]} in YAML; tomkit has none"
     text = line[at:].rstrip()
     fix = f"if it is text, put quotes around it: {quoted(shown(text))}; otherwise {_WRITE_OUT}"
     return Problem(name, message, _over(sheet, event.line, at, end), fix, path)

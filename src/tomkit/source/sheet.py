@@ -1,13 +1,14 @@
 """The text of one file in lines, and the ways to point into it."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tomkit.source.decode import lines_of
 from tomkit.source.events import Event
 from tomkit.source.text import Span, visible
 
-__all__ = ["KEY", "Sheet", "indent", "quoted", "shown"]
+__all__ = ["KEY", "Sheet", "indent", "lines_with", "quoted", "shown"]
 
 KEY = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#'\"\[{][^:#]*?)\s*:(?=\s|$)")
 """The key at the beginning of a line."""
@@ -45,6 +46,16 @@ class Sheet(NamedTuple):
             if self.lines[before].strip() and not self.lines[before].lstrip().startswith("#"):
                 return before
         return -1
+
+
+def lines_with(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """Go through the lines in which something is found, each once."""
+    end = 0
+    for hit in pattern.finditer(text):
+        if hit.start() >= end:
+            start = text.rfind("\n", end, hit.start()) + 1 or end
+            end = text.find("\n", hit.start()) + 1 or len(text)
+            yield text[start:end]
 
 
 def indent(line: str) -> int:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Collection
 
-from tomkit.source.sheet import Sheet
+from tomkit.source.sheet import Sheet, lines_with
 from tomkit.source.text import Problem, visible
 
-__all__ = ["ODD_SPACE", "TABBED", "mended", "odd_spaces", "tabs"]
+__all__ = ["TABBED", "has_odd_space", "mended", "odd_spaces", "tabs"]
 
 _ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
 ODD_SPACE = re.compile(rf"^ *(?:- *)*(?:[\w-]+ ?:)? *(?P<odd>[{_ODD}])[{_ODD} ]*", re.MULTILINE)
 """A space that YAML does not know, at the beginning of a line, after a dash or after the colon of a key."""
+
+_ANY_ODD = re.compile(f"[{_ODD}]")
 
 TABBED = re.compile(r"^ *(?P<tab>\t)\s*\S", re.MULTILINE)
 """A tab in the indentation of a line."""
@@ -29,6 +31,11 @@ def tabs(sheet: Sheet, covered: Collection[int]) -> Problem | None:
         return None
     message = f"this line is indented with a tab{_also(len(found))}"
     return Problem("tab-indentation", message, sheet.span(*found[0]), "use spaces, two for each level")
+
+
+def has_odd_space(text: str) -> bool:
+    """Tell quickly whether a space that YAML does not know may stand in the way somewhere."""
+    return any(ODD_SPACE.match(line) for line in lines_with(_ANY_ODD, text))
 
 
 def odd_spaces(sheet: Sheet, covered: Collection[int]) -> tuple[int, ...]:

@@ -4,37 +4,33 @@ A parser knows the place where it gave up and the kind of thing it was reading. 
 the text: so each explanation looks at the lines around that place, and the first that fits is told.
 """
 
-import re
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, Self
+from collections.abc import Callable
 
-from tomkit.source.events import Broken, Event
-from tomkit.source.mistakes import HASH, MISSING_SPACE, Scalar, hash_problem, missing_space, unclosed_quote
-from tomkit.source.sheet import KEY, Sheet, indent, quoted, shown
+from tomkit.source import layout, quotes
+from tomkit.source.sheet import Sheet
 from tomkit.source.text import Problem
+from tomkit.source.wreck import Wreck
 
-__all__ = ["Wreck", "explained"]
+__all__ = ["explained"]
 
-
-class Wreck(NamedTuple):
-    """The place where a parser gave up, counted from 0, and what it had read before.
-
-    `began` is where the thing began that it could not read to its end; `last` the last scalar; `open` the beginnings
-    of the mappings and lists that it was in, from the outside in.
-    """
-
-    reason: str
-    line: int
-    column: int
-    began: tuple[int, int]
-    last: Event | None
-    open: tuple[Event, ...]
-
-    @classmethod
-    def of(cls, broken: Broken, scalars: Sequence[Scalar], still: tuple[Event, ...]) -> Self:
-        """Put together what is known."""
-        last = scalars[-1].event if scalars else None
-        return cls(broken.reason, *broken.place, broken.began or broken.place, last, still)
+EXPLANATIONS: tuple[Callable[[Sheet, Wreck], Problem | None], ...] = (
+    quotes.backslash,
+    quotes.unclosed,
+    quotes.text_after_quotes,
+    quotes.sign,
+    quotes.bracket_text,
+    layout.hash_in_brackets,
+    layout.unclosed_bracket,
+    layout.no_space,
+    layout.text_not_indented,
+    layout.list_on_key_line,
+    layout.list_entry,
+    layout.colon,
+    layout.missing_colon,
+    layout.second_document,
+    layout.wrong_indentation,
+)
+"""From the surest to the vaguest."""
 
 
 def explained(sheet: Sheet, wreck: Wreck) -> Problem:
@@ -46,9 +42,7 @@ def explained(sheet: Sheet, wreck: Wreck) -> Problem:
 def _unreadable(sheet: Sheet, wreck: Wreck) -> Problem:
     """Tell where it went wrong, when nobody knows why."""
     line = min(wreck.line, len(sheet.lines) - 1)
+    column = min(wreck.column, len(sheet.line(line)))
     message = "this line cannot be read together with the lines above it"
     fix = "compare its indentation, quotes, brackets and colons with the lines around it"
-    return Problem("unreadable-yaml", message, sheet.span(line, wreck.column), fix)
-
-
-EXPLANATIONS: tuple[Callable[[Sheet, Wreck], Problem | None], ...] = ()
+    return Problem("unreadable-yaml", message, sheet.span(line, column), fix)

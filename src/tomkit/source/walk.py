@@ -20,9 +20,9 @@ from tomkit.source.refusals import (
     too_many,
 )
 from tomkit.source.sheet import KEY, Sheet
-from tomkit.source.syntax import Wreck
 from tomkit.source.text import Path, Problem, Span
 from tomkit.source.tree import Value
+from tomkit.source.wreck import Wreck
 
 __all__ = ["Walk"]
 
@@ -73,8 +73,9 @@ class Walk:
         start = next(self.events, None)
         if start is None:
             return None
-        if start.style == "%":
-            self.problems.append(directive(self.sheet, start.line))
+        instruction = next((line for line in range(start.line) if self.sheet.line(line).startswith("%")), None)
+        if instruction is not None:
+            self.problems.append(directive(self.sheet, instruction))
         value = self._value(next(self.events), (), "value", start.line if start.style else -1)
         for event in self.events:
             if event.kind == "document":

@@ -147,7 +147,7 @@ def _event(kind: str, event: Any) -> Event:
 def _style(kind: str, event: Any) -> str:
     """Say in one sign how something was written."""
     if kind == "document":
-        return "%" if event.version or event.tags else "---" if event.explicit else ""
+        return "---" if event.explicit else ""
     if kind == "scalar":
         return event.style or ""
     return "[" if getattr(event, "flow_style", False) else ""
