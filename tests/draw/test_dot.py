@@ -7,12 +7,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.draw.pictures import grid, linked, network, page
+from tests.draw.stored import as_stored
 from tomkit.draw.diagram import Blank, Diagram, Heading
 from tomkit.draw.dot import dot
 from tomkit.draw.inline import inline
 from tomkit.draw.svg import render
 
-GOLDEN = Path(__file__).parent / "golden"
 BLANK = Blank(Heading("Hand-offs", "as is"), "This model names no hand-offs.")
 PICTURES = {"network": network, "page": page, "grid": grid}
 HOSTILE = (
@@ -21,21 +21,11 @@ HOSTILE = (
 )  # fmt: skip
 
 
-def golden(name: str, text: str) -> None:
-    """Compare with a stored text; to renew it, delete the file and run the tests twice."""
-    path = GOLDEN / f"{name}.dot"
-    if not path.exists():
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
-        pytest.fail(f"{path.name} was not there and has been written: look at it, then run again")
-    assert text == path.read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize(
     ("name", "diagram"), [("network", network()), ("page", page()), ("grid", grid()), ("blank", BLANK)]
 )
 def test_dot_is_as_it_was(name: str, diagram: Diagram):
-    golden(name, dot(diagram, linked))
+    as_stored(Path(__file__).parent / "golden" / f"{name}.dot", dot(diagram, linked))
 
 
 @pytest.mark.parametrize("make", PICTURES.values(), ids=PICTURES)

@@ -1,9 +1,8 @@
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.draw.pictures import grid, linked, network, page
+from tests.draw.pictures import grid, linked, network, page, parsed
 from tomkit.draw.diagram import Blank, Heading
 from tomkit.draw.picture import Picture, UnknownFormat
 
@@ -33,7 +32,7 @@ def test_an_unknown_ending_is_told(name, sentence, tmp_path: Path):
 
 
 def test_the_svg_of_a_file_has_its_title():
-    drawn = ET.fromstring(Picture(page()).svg().encode())
+    drawn = parsed(Picture(page()).svg().encode())
     assert drawn[0].text == "Model on a page"
 
 

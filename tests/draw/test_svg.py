@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.draw.pictures import grid, linked, network, page
+from tests.draw.pictures import grid, linked, network, page, parsed
 from tomkit.draw.dot import dot
 from tomkit.draw.inline import alone, inline
 from tomkit.draw.svg import NoRenderer, render
@@ -15,7 +15,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 @pytest.fixture(scope="module")
 def drawn() -> ET.Element:
     svg = render(dot(network(), linked, heading=False))
-    return ET.fromstring(inline(svg, "hand-offs", "Hand-offs", "Who passes requests to whom"))
+    return parsed(inline(svg, "hand-offs", "Hand-offs", "Who passes requests to whom"))
 
 
 @pytest.mark.parametrize(("form", "start"), [("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")])
@@ -27,7 +27,7 @@ def test_draws_every_format(form, start):
 @pytest.mark.parametrize("make", [network, page, grid])
 def test_the_program_draws_the_same_words(make):
     texts = [
-        {"".join(each.itertext()).replace("\u00a0", " ") for each in ET.fromstring(svg).iter(f"{SVG}text")}
+        {"".join(each.itertext()).replace("\u00a0", " ") for each in parsed(svg).iter(f"{SVG}text")}
         for svg in (render(dot(make(), linked)), render(dot(make(), linked), renderer="dot"))
     ]
     assert texts[0] == texts[1] != set()
@@ -85,12 +85,12 @@ def test_a_file_of_its_own_keeps_its_colours():
     drawing = alone(render(dot(network())), "Hand-offs")
     assert "var(" not in drawing
     assert "#912016" in drawing
-    assert ET.fromstring(drawing.encode()).tag == f"{SVG}svg"
+    assert parsed(drawing.encode()).tag == f"{SVG}svg"
 
 
 def test_a_shortened_name_keeps_its_full_text():
     name = "unbreakable" * 60
-    drawing = ET.fromstring(inline(render(dot(network(name), linked)), "p", "t"))
+    drawing = parsed(inline(render(dot(network(name), linked)), "p", "t"))
     told = [title.text or "" for link in drawing.iter(f"{SVG}a") for title in link.iter(f"{SVG}title")]
     assert len(told) == 1
     assert name in told[0]

@@ -30,7 +30,10 @@ Hue: TypeAlias = Literal["navy", "blue", "purple", "green", "teal", "orange", "y
 """A colour family; a concept keeps its family in every picture."""
 
 Emphasis: TypeAlias = Literal["strong", "tint", "plain", "quiet", "warning"]
-"""How loudly a thing is drawn; what is quiet has neither ground nor border. A warning is also told by `!`, dashes and words, never by colour alone."""
+"""How loudly a thing is drawn; what is quiet has neither ground nor border.
+
+A warning is also told by `!`, dashes and words, never by colour alone.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def figure(diagram: Diagram, name: str, drawing: str = "", link: Link = nothing)
         f'<figure class="tom-figure" id="{_attribute(name)}" data-search-exclude>',
         _above(diagram.heading),
         picture,
-        facts(diagram.facts, link),
+        facts(diagram.facts, diagram.heading.title, link),
         f"<figcaption>{_text(diagram.heading.title)}</figcaption>",
         "</figure>",
     ]
@@ -63,15 +63,16 @@ def body(diagram: Page | Grid | Blank, name: str, link: Link = nothing) -> str:
     return f'<p class="tom-blank">{_text(diagram.sentence)}</p>'
 
 
-def facts(table: Table, link: Link = nothing) -> str:
+def facts(table: Table, title: str, link: Link = nothing) -> str:
     """Return the facts of a picture as a table to unfold; nothing when there are none."""
     if not table.rows:
         return ""
     heads = "".join(f'<th scope="col">{_text(head)}</th>' for head in table.headers)
     rows = "".join(f"<tr>{''.join(_fact(words, link) for words in row)}</tr>" for row in table.rows)
+    name = _attribute(f"{title}: the same facts as a table")
     return (
         '<details class="tom-facts"><summary>Read this picture as a table</summary>'
-        '<div class="tom-scroll" role="region" tabindex="0" aria-label="The same facts as a table">'
+        f'<div class="tom-scroll" role="region" tabindex="0" aria-label="{name}">'
         f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div></details>"
     )
 
@@ -106,15 +107,15 @@ def _page(page: Page, name: str, link: Link) -> str:
 
 
 def _band(band: Band, name: str, link: Link) -> str:
-    """Return a band as a named section: label, statement, list of cards."""
+    """Return a band as a named group: label, statement, list of cards."""
     ident = _attribute(name)
     statement = f'<p class="tom-statement">{_text(band.text)}</p>' if band.text else ""
     cards = "".join(f'<li class="{_card_classes(box)}">{_card(box, link)}</li>' for box in band.boxes)
     listed = f'<ul class="tom-cards" style="--tom-across:{across(band.boxes)}">{cards}</ul>' if cards else ""
     return (
-        f'<section class="tom-band" aria-labelledby="{ident}">'
+        f'<div class="tom-band" role="group" aria-labelledby="{ident}">'
         f'<p class="tom-band-name {_dress(band.hue, "strong")}" id="{ident}">{_text(band.title)}</p>'
-        f'<div class="tom-band-body">{statement}{listed}</div></section>'
+        f'<div class="tom-band-body">{statement}{listed}</div></div>'
     )
 
 

@@ -100,11 +100,11 @@ def _services(model: Model) -> Band:
     """Return services by their group where any has one, otherwise one by one."""
     services = ordered(model.all(Service))
     groups = ordered(model.all(ServiceGroup))
-    held = {group: tuple(each for each in services if each.group == group.ref) for group in groups}
+    held = [(group, tuple(each for each in services if each.group == group.ref)) for group in groups]
     rest = tuple(each for each in services if each.group not in {group.ref for group in groups})
     if len(rest) == len(services):
         return Band("Services", tuple(Box(each.name, ref=ref_of(each)) for each in services), "grey")
-    boxes = [_group(group.name, ref_of(group), members) for group, members in held.items() if members]
+    boxes = [_group(group.name, ref_of(group), members) for group, members in held if members]
     other = [_group("Other services", "", rest)] if rest else []
     return Band("Services", (*boxes, *other), "grey")
 
