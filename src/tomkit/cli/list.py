@@ -53,13 +53,14 @@ def command(what: str | None, model: str | None, state: str | None, form: str, o
 
 def _selected(model: "Model", what: str | None) -> "Sequence[Element]":
     """Return the elements of a kind, or those that a selector means. Raises Stop."""
-    from tomkit.kinds.catalogue import BY_COLLECTION, WORDS
+    from tomkit.cli.naming import collection
+    from tomkit.kinds.catalogue import BY_COLLECTION
     from tomkit.model.select import BadSelector
 
     if what is None:
         return tuple(model)
-    if what in WORDS:
-        return model.all(BY_COLLECTION[WORDS[what]])
+    if kind := collection(what):
+        return model.all(BY_COLLECTION[kind])
     _check_word(model, what)
     try:
         return model.select(what)
@@ -69,13 +70,14 @@ def _selected(model: "Model", what: str | None) -> "Sequence[Element]":
 
 def _check_word(model: "Model", what: str) -> None:
     """Refuse a plain word that is neither a kind nor an id, with the likely one of either."""
-    from tomkit.kinds.catalogue import BY_COLLECTION, WORDS
+    from tomkit.cli.naming import KIND_WORDS
+    from tomkit.kinds.catalogue import BY_COLLECTION
     from tomkit.source.text import nearest
 
     if not what.strip() or any(each in what for each in " :*+/") or any(each.id == what for each in model):
         if what.strip():
             return
         raise Stop("an empty selector selects nothing; name a kind, such as services")
-    meant = nearest(what, WORDS) or nearest(what, {each.id for each in model})
+    meant = nearest(what, KIND_WORDS) or nearest(what, {each.id for each in model})
     hint = f"did you mean '{meant}'?" if meant else f"the kinds are {', '.join(BY_COLLECTION)}"
     raise Stop(f"there is no kind and no element called '{what}'; {hint}")

@@ -46,17 +46,19 @@ def command(id: str, model: str | None, state: str | None) -> int:
 
 def _found(model: "Model", name: str) -> "Ref[Any]":
     """Return the element that an id means. Raises Stop, with the likely ones, for none and for several."""
-    from tomkit.kinds.catalogue import BY_COLLECTION, WORDS
+    from tomkit.cli.naming import KIND_WORDS, collection
+    from tomkit.kinds.catalogue import BY_COLLECTION
     from tomkit.kinds.ref import Ref
     from tomkit.source.text import nearest
 
     word, slash, bare = name.strip().rpartition("/")
-    if slash and word not in WORDS:
-        meant = nearest(word, WORDS)
+    kind = collection(word) if slash else None
+    if slash and kind is None:
+        meant = nearest(word, KIND_WORDS)
         raise Stop(f"there is no kind called '{word}'" + (f"; did you mean '{meant}/{bare}'?" if meant else ""))
     known = model.book.known
-    homes = known.homes(bare, (WORDS[word],) if slash else ())
-    refs: list[Ref[Any]] = [Ref(kind, known.ids[kind][bare]) for kind in homes]
+    homes = known.homes(bare, (kind,) if kind else ())
+    refs: list[Ref[Any]] = [Ref(home, known.ids[home][bare]) for home in homes]
     if len(refs) > 1:
         said = " or ".join(f"'{BY_COLLECTION[each.kind].__kind__.word}/{each.id}'" for each in refs)
         raise Stop(f"several elements are called '{bare}'; say {said}")
