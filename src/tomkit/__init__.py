@@ -21,20 +21,36 @@ if TYPE_CHECKING:
     from tomkit.kinds.access import FrontDoor as FrontDoor
     from tomkit.kinds.base import Element as Element
     from tomkit.kinds.change import Action as Action
+    from tomkit.kinds.change import Activity as Activity
     from tomkit.kinds.change import Board as Board
     from tomkit.kinds.change import Decision as Decision
+    from tomkit.kinds.change import Deliverable as Deliverable
+    from tomkit.kinds.change import Involvement as Involvement
     from tomkit.kinds.change import Milestone as Milestone
+    from tomkit.kinds.change import Option as Option
+    from tomkit.kinds.change import Plateau as Plateau
     from tomkit.kinds.change import Project as Project
+    from tomkit.kinds.change import ScopeItem as ScopeItem
+    from tomkit.kinds.change import Stage as Stage
     from tomkit.kinds.change import Workstream as Workstream
     from tomkit.kinds.enablers import Capability as Capability
     from tomkit.kinds.enablers import Requirement as Requirement
     from tomkit.kinds.enablers import System as System
+    from tomkit.kinds.evidence import DataProcessing as DataProcessing
     from tomkit.kinds.evidence import Evidence as Evidence
     from tomkit.kinds.hand_offs import HandOff as HandOff
+    from tomkit.kinds.organisation import Function as Function
     from tomkit.kinds.organisation import Organisation as Organisation
     from tomkit.kinds.organisation import Role as Role
+    from tomkit.kinds.organisation import Stakeholder as Stakeholder
     from tomkit.kinds.organisation import Team as Team
+    from tomkit.kinds.people import Journey as Journey
     from tomkit.kinds.people import Need as Need
+    from tomkit.kinds.people import Persona as Persona
+    from tomkit.kinds.performance import Benefit as Benefit
+    from tomkit.kinds.performance import Cost as Cost
+    from tomkit.kinds.performance import Measure as Measure
+    from tomkit.kinds.performance import Outcome as Outcome
     from tomkit.kinds.purpose import Comparator as Comparator
     from tomkit.kinds.purpose import Dimension as Dimension
     from tomkit.kinds.purpose import Driver as Driver
@@ -44,11 +60,13 @@ if TYPE_CHECKING:
     from tomkit.kinds.purpose import Statement as Statement
     from tomkit.kinds.purpose import Strategy as Strategy
     from tomkit.kinds.raid import Assumption as Assumption
+    from tomkit.kinds.raid import Constraint as Constraint
     from tomkit.kinds.raid import Dependency as Dependency
     from tomkit.kinds.raid import Issue as Issue
     from tomkit.kinds.raid import Risk as Risk
     from tomkit.kinds.ref import Ref as Ref
     from tomkit.kinds.services import Category as Category
+    from tomkit.kinds.services import Process as Process
     from tomkit.kinds.services import Service as Service
     from tomkit.kinds.services import ServiceGroup as ServiceGroup
     from tomkit.model.links import Link as Link

@@ -26,7 +26,7 @@ def test_a_field_knows_its_words_and_the_kinds_it_takes():
     specs = {each.name: each for each in fields(HandOff)}
     assert specs["from"].required
     assert specs["from"].attribute == "from_"
-    assert specs["from"].kinds == ("front_doors", "organisations", "roles", "teams")
+    assert specs["from"].kinds == ("front_doors", "functions", "organisations", "roles", "teams")
     assert specs["services"].many
     assert specs["method"].choices[:2] == ("warm_transfer", "cold_transfer")
     assert specs["promise"].markdown

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field
 
 from tomkit.kinds.base import Element, Kind, Part
+from tomkit.kinds.figures import UnitCost
 from tomkit.kinds.ref import Ref
 from tomkit.kinds.values.duration import Duration
-from tomkit.kinds.values.money import Money
-from tomkit.kinds.values.period import Period
 from tomkit.kinds.values.ratio import Ratio
 from tomkit.kinds.words import Flag, Text, Url
 
@@ -16,18 +17,7 @@ if TYPE_CHECKING:
     from tomkit.kinds.enablers import System
     from tomkit.kinds.organisation import Organisation, Role, Team
 
-__all__ = ["Channel", "FrontDoor", "Sla", "UnitCost"]
-
-
-class UnitCost(Part):
-    """What one contact through a channel costs."""
-
-    value: Money
-    """Cost of one contact."""
-    year: Period | None = None
-    """The year whose prices these are."""
-    source: Text | None = None
-    """Who measured or published it."""
+__all__ = ["Channel", "FrontDoor", "Location", "Opening", "Sla"]
 
 
 class Channel(Element):
@@ -48,6 +38,34 @@ class Channel(Element):
     """When it can be used, as the source words it."""
     technology: Ref[System] | None = None
     """The system that carries it."""
+
+
+class Location(Part):
+    """Where a place is, in WGS 84 degrees and in the registers of places."""
+
+    lat: Annotated[Text, Field(pattern=r"^-?\d{1,2}(\.\d{1,8})?$", examples=["51.5074"])] | None = None
+    """Latitude, in degrees north."""
+    lon: Annotated[Text, Field(pattern=r"^-?\d{1,3}(\.\d{1,8})?$", examples=["-0.1278"])] | None = None
+    """Longitude, in degrees east."""
+    postcode: Annotated[Text, Field(pattern=r"^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$", examples=["SW1A 1AA"])] | None = None
+    """Its postcode, with the space."""
+    uprn: Annotated[Text, Field(pattern=r"^\d{1,12}$", examples=["100023336956"])] | None = None
+    """Its unique property reference number."""
+    ward: Text | None = None
+    """The ward it lies in."""
+
+
+class Opening(Part):
+    """The hours of some days of the week."""
+
+    days: tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "holidays"], ...]
+    """The days: `[mon, tue]`."""
+    opens: Annotated[Text, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", examples=["09:00"])]
+    """When it opens, on the 24 hour clock: `09:00`."""
+    closes: Annotated[Text, Field(pattern=r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$", examples=["17:00"])]
+    """When it closes: `17:00`."""
+    note: Text | None = None
+    """What else there is to know: `by appointment`."""
 
 
 class FrontDoor(Element):
@@ -78,6 +96,10 @@ class FrontDoor(Element):
     """The body that owns the place, where that is not its operator."""
     url: Url | None = None
     """Its address on the web."""
+    location: Location | None = None
+    """Where it stands, for a place one can go to."""
+    opening: tuple[Opening, ...] = ()
+    """When it is open, by days."""
     hours: Text | None = None
     """When it is open, as the source words it."""
     accessibility: tuple[Text, ...] = ()

@@ -9,16 +9,20 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from tomkit.kinds.ref import Ref, Source
 from tomkit.kinds.values.count import Count
+from tomkit.kinds.values.period import Period
 from tomkit.kinds.words import Flag, Id, Markdown, Text
 
 if TYPE_CHECKING:
     from tomkit.kinds.change import Project
     from tomkit.kinds.purpose import Driver, Objective, Principle
 
-__all__ = ["Change", "Element", "Hue", "Kind", "Maturity", "Part"]
+__all__ = ["Change", "Element", "Hue", "Kind", "Maturity", "Part", "Quality"]
 
 Hue = Literal["navy", "blue", "purple", "green", "teal", "orange", "yellow", "red", "grey"]
 """The colour family in which a kind is drawn."""
+
+Quality = Literal["measured", "estimated", "illustrative"]
+"""How good a figure is."""
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
 
@@ -95,6 +99,10 @@ class Element(BaseModel):
     """Words of your own to select and group by."""
     sources: tuple[Source, ...] = ()
     """Where this was read: an evidence id and a place in it, such as `strategy#3.1.3`."""
+    quality: Quality | None = None
+    """How good the figures in it are: measured, estimated, or there to illustrate."""
+    as_of: Period | None = None
+    """The time at which its figures were true."""
     internal: Flag = False
     """Left out of a public site and of public exports."""
     open_questions: tuple[Markdown, ...] = ()

@@ -17,18 +17,21 @@ from tomkit.kinds import (
     hand_offs,
     organisation,
     people,
+    performance,
     purpose,
     raid,
     services,
 )  # fmt: skip
 from tomkit.kinds.base import Element, Part
 
-__all__ = ["BY_COLLECTION", "KINDS", "WORDS", "ready"]
+__all__ = ["BY_COLLECTION", "KINDS", "WORDS", "parts", "ready"]
 
 KINDS: tuple[type[Element], ...] = (
     organisation.Organisation,
     organisation.Team,
     organisation.Role,
+    organisation.Function,
+    organisation.Stakeholder,
     purpose.Driver,
     purpose.Objective,
     purpose.Principle,
@@ -37,27 +40,43 @@ KINDS: tuple[type[Element], ...] = (
     purpose.Dimension,
     purpose.Comparator,
     purpose.Statement,
+    people.Persona,
     people.Need,
+    people.Journey,
     access.Channel,
     access.FrontDoor,
     services.ServiceGroup,
     services.Category,
     services.Service,
+    services.Process,
     hand_offs.HandOff,
     enablers.Capability,
     enablers.System,
     enablers.Requirement,
+    performance.Measure,
+    performance.Outcome,
+    performance.Benefit,
+    performance.Cost,
     raid.Risk,
     raid.Assumption,
     raid.Issue,
     raid.Dependency,
+    raid.Constraint,
     change.Workstream,
     change.Project,
     change.Milestone,
     change.Action,
     change.Decision,
     change.Board,
+    change.Stage,
+    change.Deliverable,
+    change.ScopeItem,
+    change.Option,
+    change.Plateau,
+    change.Activity,
+    change.Involvement,
     evidence.Evidence,
+    evidence.DataProcessing,
 )
 
 BY_COLLECTION: Mapping[str, type[Element]] = MappingProxyType({each.__kind__.collection: each for each in KINDS})
@@ -84,8 +103,17 @@ def ready(cls: type[Element]) -> type[Element]:
 
 
 @cache
+def parts() -> tuple[type[Part], ...]:
+    """Return every class of parts that the kinds are made of, each after what it is made from."""
+    found = [Part]
+    for each in found:
+        found.extend(each.__subclasses__())
+    return tuple(found[1:])
+
+
+@cache
 def _parts_ready() -> None:
-    for part in Part.__subclasses__():
+    for part in parts():
         _build(part)
 
 

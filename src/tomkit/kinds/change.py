@@ -14,9 +14,12 @@ from tomkit.kinds.values.period import Period
 from tomkit.kinds.words import Flag, Markdown, Text
 
 if TYPE_CHECKING:
-    from tomkit.kinds.organisation import Organisation, Role, Team
+    from tomkit.kinds.organisation import Organisation, Role, Stakeholder, Team
 
-__all__ = ["Action", "Board", "Decision", "Milestone", "Project", "Workstream"]
+__all__ = [
+    "Action", "Activity", "Board", "Decision", "Deliverable", "Funding", "Involvement", "Milestone", "Option",
+    "Plateau", "Project", "ScopeItem", "Stage", "Workstream",
+]  # fmt: skip
 
 
 def _distinct(plan: Any) -> Any:
@@ -36,6 +39,10 @@ class _Twice(AssertionError):
 
 Plan = Annotated[Mapping[Period, Text], BeforeValidator(_distinct)]
 """What happens when: labels by period, each period once."""
+
+
+Funding = Literal["invest", "invest_to_save", "invest_to_grow", "bau", "none"]
+"""How something is paid for."""
 
 
 class Workstream(Element):
@@ -68,7 +75,7 @@ class Project(Element):
     """When it starts; without one, the first period of its plan."""
     finish: Period | None = None
     """When it has delivered; without one, the last period of its plan."""
-    funding: Literal["invest", "invest_to_save", "invest_to_grow", "bau", "none"] | None = None
+    funding: Funding | None = None
     """How it is paid for, in one of five words."""
     funding_text: Text | None = None
     """How it is paid for, as the source words it."""
@@ -156,3 +163,128 @@ class Board(Element):
     """The decisions that are its to take."""
     responsibilities: tuple[Text, ...] = ()
     """What it answers for, a line each."""
+
+
+class Stage(Element):
+    """A stretch of a project or programme that ends with something to show, and often with a decision."""
+
+    __kind__ = Kind("stages", "Stage", "Stages", "change", "blue")
+
+    period: Period | None = None
+    """When it takes place."""
+    project: Ref[Project] | None = None
+    """The project it is a stage of."""
+    activities: tuple[Markdown, ...] = ()
+    """What is done in it, a line each."""
+    outputs: tuple[Markdown, ...] = ()
+    """What it leaves behind, a line each; things with a life of their own are `deliverables`."""
+    statements: tuple[Markdown, ...] = ()
+    """What is true at its end, a line each."""
+    decision: Ref[Decision] | None = None
+    """The decision it ends with."""
+
+
+class Deliverable(Element):
+    """Something a project or stage hands over: a report, a set of personas, a business case."""
+
+    __kind__ = Kind("deliverables", "Deliverable", "Deliverables", "change", "blue")
+
+    kind: Literal[
+        "report", "model", "map", "design", "plan", "case", "persona_set", "journey_set", "service", "system", "other"
+    ] | None = None  # fmt: skip
+    """What sort of thing it is."""
+    project: Ref[Project] | None = None
+    """The project that hands it over."""
+    stage: Ref[Stage] | None = None
+    """The stage that hands it over."""
+    owner: Ref[Team | Role | Organisation] | None = None
+    """Who answers for it."""
+    audience: Text | None = None
+    """Whom it is for."""
+    cadence: Text | None = None
+    """How often it is made, where more than once."""
+    informs: tuple[Ref[Element], ...] = ()
+    """What was written or decided because of it."""
+    tested_with: tuple[Ref[Element], ...] = ()
+    """With whom it was tested."""
+    status: Literal["planned", "in_progress", "done"] | None = None
+    """Where it stands."""
+
+
+class ScopeItem(Element):
+    """Something that a project or the model covers, or expressly does not."""
+
+    __kind__ = Kind("scope", "Scope item", "Scope", "change", "grey")
+
+    side: Literal["in", "out"]
+    """Whether it is in scope or out of it."""
+    kind: Literal["service_area", "activity", "deliverable", "question"] | None = None
+    """What sort of thing it is."""
+    statement: Markdown
+    """What is in or out, as the source words it."""
+    part_of: Ref[ScopeItem] | None = None
+    """The larger item it belongs to."""
+    about: tuple[Ref[Element], ...] = ()
+    """The elements it speaks of."""
+
+
+class Option(Element):
+    """A set of projects that could be done: one of the choices of an options appraisal.
+
+    `--state` takes its id: the model as it is once just these projects have delivered.
+    """
+
+    __kind__ = Kind("options", "Option", "Options", "change", "blue")
+
+    projects: tuple[Ref[Project], ...] = ()
+    """The projects that it consists of."""
+    preferred: Flag = False
+    """Whether it is the recommended one."""
+    summary: Markdown | None = None
+    """What speaks for it and against it."""
+
+
+class Plateau(Element):
+    """A point in time at which the model is looked at: a named date, such as the end of a phase.
+
+    `--state` takes its id: the model as it is at the end of its period.
+    """
+
+    __kind__ = Kind("plateaus", "Plateau", "Plateaus", "change", "blue")
+
+    period: Period
+    """When it is reached."""
+
+
+class Activity(Element):
+    """A piece of work, and who has which part in it: responsible, accountable, consulted, informed (RACI)."""
+
+    __kind__ = Kind("activities", "Activity", "Activities", "change", "orange")
+
+    responsible: tuple[Ref[Role | Team | Organisation | Stakeholder | Board], ...] = ()
+    """Who does the work."""
+    accountable: tuple[Ref[Role | Team | Organisation | Stakeholder | Board], ...] = ()
+    """Who answers for it; exactly one."""
+    consulted: tuple[Ref[Role | Team | Organisation | Stakeholder | Board], ...] = ()
+    """Who is asked before."""
+    informed: tuple[Ref[Role | Team | Organisation | Stakeholder | Board], ...] = ()
+    """Who is told after."""
+    project: Ref[Project] | None = None
+    """The project it belongs to."""
+
+
+class Involvement(Element):
+    """How much a project asks of a team."""
+
+    __kind__ = Kind("involvements", "Involvement", "Involvements", "change", "orange")
+
+    team: Ref[Team]
+    """The team that is asked."""
+    project: Ref[Project] | None = None
+    """The project that asks."""
+    level: Literal["none", "low", "medium", "high"]
+    """How much."""
+    level_text: Text | None = None
+    """How much, as the source words it."""
+    note: Markdown | None = None
+    """What it is asked for."""

@@ -1,4 +1,4 @@
-"""On what evidence: documents, interviews, data, and what they informed."""
+"""On what evidence: documents, interviews, data, what they informed, and whose data is used."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal
 from tomkit.kinds.base import Element, Kind
 from tomkit.kinds.ref import Ref
 from tomkit.kinds.values.period import Period
-from tomkit.kinds.words import Markdown, Text, Url
+from tomkit.kinds.words import Flag, Markdown, Text, Url
 
 if TYPE_CHECKING:
-    from tomkit.kinds.organisation import Role
+    from tomkit.kinds.organisation import Organisation, Role
 
-__all__ = ["Evidence"]
+__all__ = ["DataProcessing", "Evidence"]
 
 
 class Evidence(Element):
@@ -38,3 +38,26 @@ class Evidence(Element):
     """The role of who said it, never a name."""
     missing: tuple[Text, ...] = ()
     """What the source refers to and does not contain, such as a figure."""
+
+
+class DataProcessing(Element):
+    """What personal data is used for a purpose, by whom and on whose behalf, in the words of the UK GDPR."""
+
+    __kind__ = Kind("data_processing", "Data processing", "Data processing", "evidence", "grey")
+
+    controller: Ref[Organisation] | None = None
+    """Who decides why and how the data is used."""
+    processor: Ref[Organisation] | None = None
+    """Who uses it on the controller's behalf."""
+    purpose: Markdown | None = None
+    """What it is used for."""
+    subjects: tuple[Text, ...] = ()
+    """Whose data it is, a line each."""
+    categories: tuple[Text, ...] = ()
+    """What sorts of data, a line each."""
+    special_category: Flag | None = None
+    """Whether any of it is special category data."""
+    lawful_basis: Text | None = None
+    """The lawful basis, as the source words it."""
+    retention: Text | None = None
+    """How long it is kept, as the source words it."""

@@ -15,7 +15,7 @@ from tomkit.kinds.words import Flag, Markdown, Text
 
 if TYPE_CHECKING:
     from tomkit.kinds.access import FrontDoor
-    from tomkit.kinds.organisation import Organisation, Role, Team
+    from tomkit.kinds.organisation import Function, Organisation, Role, Team
     from tomkit.kinds.services import Service
 
 __all__ = ["HandOff"]
@@ -29,9 +29,9 @@ class HandOff(Element):
 
     __kind__ = Kind("hand_offs", "Hand-off", "Hand-offs", "access", "orange")
 
-    from_: Ref[FrontDoor | Team | Organisation | Role] = Field(alias="from")
+    from_: Ref[FrontDoor | Team | Organisation | Function | Role] = Field(alias="from")
     """The side that passes the request on."""
-    to: Ref[FrontDoor | Team | Organisation | Role]
+    to: Ref[FrontDoor | Team | Organisation | Function | Role]
     """The side that takes it."""
     services: tuple[Ref[Service], ...] = ()
     """The services whose requests are passed on here."""

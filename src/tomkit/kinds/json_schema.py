@@ -6,8 +6,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from tomkit.kinds.base import Element, Part
-from tomkit.kinds.catalogue import KINDS, ready
+from tomkit.kinds.base import Element
+from tomkit.kinds.catalogue import KINDS, parts, ready
 from tomkit.kinds.fields import docs
 from tomkit.kinds.root import Root
 from tomkit.kinds.words import ID_PATTERN
@@ -57,9 +57,9 @@ def _define(cls: type[BaseModel], defs: dict[str, Any]) -> None:
     if issubclass(cls, Element):
         ready(cls)
     schema = cls.model_json_schema(ref_template="#/$defs/{model}", schema_generator=_Generator)
-    parts = {each.__name__: each for each in Part.__subclasses__()}
+    known = {each.__name__: each for each in parts()}
     for name, part in schema.pop("$defs", {}).items():
-        defs[name] = _told(parts[name], part)
+        defs[name] = _told(known[name], part)
     schema["properties"].pop("id", None)
     schema["required"] = [each for each in schema.get("required", []) if each != "id"]
     defs[cls.__name__] = _told(cls, schema)

@@ -1,4 +1,4 @@
-"""Who: organisations, teams and roles."""
+"""Who: organisations, teams, roles, functions and stakeholders."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pydantic import Field
 from tomkit.kinds.base import Element, Kind
 from tomkit.kinds.ref import Ref
 from tomkit.kinds.values.count import Count
-from tomkit.kinds.words import Text, Url
+from tomkit.kinds.words import Flag, Markdown, Text, Url
 
-__all__ = ["Organisation", "Role", "Team"]
+__all__ = ["Function", "Organisation", "Role", "Stakeholder", "Team"]
 
 
 class Organisation(Element):
@@ -75,3 +75,53 @@ class Role(Element):
     """The body in which the role sits, where it belongs to no team."""
     responsibilities: tuple[Text, ...] = ()
     """What the role answers for, a line each."""
+
+
+class Function(Element):
+    """A part of the operating model with a job of its own: a customer service network, a shared service centre.
+
+    Functions say how the model is cut; teams say who sits where.
+    """
+
+    __kind__ = Kind("functions", "Function", "Functions", "organisation", "navy")
+
+    kind: Literal["front_office", "service_delivery", "strategic", "shared_services", "commissioning"] | None = None
+    """What sort of function it is."""
+    part_of: Ref[Function] | None = None
+    """The larger function it belongs to."""
+    provided_by: Ref[Team | Organisation] | None = None
+    """Who does its work."""
+    responsibilities: tuple[Markdown, ...] = ()
+    """What it answers for, a line each."""
+    rules: tuple[Markdown, ...] = ()
+    """How it works with others, a rule each."""
+    exceptions: tuple[Markdown, ...] = ()
+    """When a rule does not hold, a line each."""
+    commissions: tuple[Ref[Function | Team | Organisation], ...] = ()
+    """Whom it asks to do work on its behalf."""
+    serves: tuple[Ref[Function | Team | Organisation], ...] = ()
+    """Whom it works for, where that is not the public."""
+
+
+class Stakeholder(Element):
+    """Someone who has an interest in a change: a team, a forum, a supplier, a group of residents. Never a person.
+
+    Who is responsible for what is written at `activities`.
+    """
+
+    __kind__ = Kind("stakeholders", "Stakeholder", "Stakeholders", "organisation", "navy")
+
+    kind: Literal["role", "team", "forum", "organisation", "residents", "supplier", "members"] | None = None
+    """What sort of stakeholder it is."""
+    represents: Ref[Organisation | Team | Role | Function] | None = None
+    """The body, team or role it stands for."""
+    interest: Literal["low", "medium", "high"] | None = None
+    """How much it cares."""
+    influence: Literal["low", "medium", "high"] | None = None
+    """How much it can do about it."""
+    raci: tuple[Literal["responsible", "accountable", "consulted", "informed"], ...] = ()
+    """Its part in the whole change, where the source gives letters to people rather than to activities."""
+    engagement: Markdown | None = None
+    """How it is involved."""
+    unnamed: Flag = False
+    """`true` where the source leaves open who is meant: "service managers, to be confirmed"."""

@@ -14,6 +14,7 @@ from tomkit.kinds.words import Markdown, Text
 
 if TYPE_CHECKING:
     from tomkit.kinds.organisation import Organisation, Role, Team
+    from tomkit.kinds.performance import Measure
 
 __all__ = [
     "Comparator", "Dimension", "Driver", "Objective", "Principle", "Standard", "Statement", "Strategy",
@@ -36,6 +37,8 @@ class Objective(Element):
 
     __kind__ = Kind("objectives", "Objective", "Objectives", "purpose", "blue")
 
+    measures: tuple[Ref[Measure], ...] = ()
+    """How it is seen to be reached."""
     owner: Ref[Team | Role | Organisation] | None = None
     """Who answers for reaching it."""
 
@@ -55,6 +58,8 @@ class Principle(Element):
     """What follows from it for services, a line each."""
     scope: Markdown | None = None
     """What it applies to, where that is not everything."""
+    measures: tuple[Ref[Measure], ...] = ()
+    """How it is seen to be kept."""
 
 
 class Standard(Element):
@@ -123,7 +128,7 @@ class Statement(Element):
 
     kind: Literal[
         "purpose", "strategic", "situation", "rationale", "foundation", "definition", "assertion", "myth",
-        "pain_point", "gap", "question", "example",
+        "pain_point", "gap", "question", "example", "headline", "challenge", "response", "rule", "lesson",
     ]  # fmt: skip
     """What sort of statement it is."""
     statement: Markdown

@@ -1,4 +1,4 @@
-"""What could go wrong: risks, assumptions, issues and dependencies."""
+"""What could go wrong: risks, assumptions, issues, dependencies and constraints."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from pydantic import Field
 
 from tomkit.kinds.base import Element, Kind, Part
 from tomkit.kinds.ref import Ref
+from tomkit.kinds.values.count import Count
 from tomkit.kinds.values.period import Period
 from tomkit.kinds.words import Flag, Markdown, Text
 
 if TYPE_CHECKING:
     from tomkit.kinds.organisation import Organisation, Role, Team
 
-__all__ = ["Assumption", "Dependency", "Issue", "Mitigation", "Risk", "Score"]
+__all__ = [
+    "Assumption", "Constraint", "Dependency", "Issue", "Mitigation", "Rating", "Risk", "RiskMatrix", "Score", "Zone",
+]  # fmt: skip
 
-Score = Annotated[Text, Field(pattern=r"^[1-5]$", examples=["3"])]
+Score = Annotated[Text, Field(pattern=r"^[1-9]$", examples=["3"])]
 
 
 class Mitigation(Part):
@@ -28,6 +31,41 @@ class Mitigation(Part):
     """Who does it."""
     due: Period | None = None
     """By when."""
+
+
+class Rating(Part):
+    """How likely and how bad a risk is, at some moment of its life."""
+
+    likelihood: Score
+    """How likely it is, from 1 up to the size of the risk matrix."""
+    impact: Score
+    """How bad it would be, from 1 up."""
+
+
+class Zone(Part):
+    """A part of the risk matrix that is treated alike."""
+
+    name: Text
+    """What it is called: `High`."""
+    hue: Literal["green", "yellow", "orange", "red", "blue", "grey"]
+    """The colour family it is drawn in; its name is always written too."""
+    from_: Count | None = Field(default=None, alias="from")
+    """The lowest score (likelihood times impact) that belongs to it."""
+    cells: tuple[Annotated[Text, Field(pattern=r"^[1-9]x[1-9]$", examples=["2x5"])], ...] = ()
+    """Cells that belong to it whatever their score: likelihood, `x`, impact."""
+    action: Text | None = None
+    """What is done about risks in it."""
+
+
+class RiskMatrix(Part):
+    """The grid on which a council places its risks: its labels and its zones."""
+
+    likelihood: tuple[Text, ...]
+    """The labels of likelihood, from 1 up."""
+    impact: tuple[Text, ...]
+    """The labels of impact, from 1 up."""
+    zones: tuple[Zone, ...]
+    """The zones, from the mildest to the worst."""
 
 
 class Risk(Element):
@@ -42,11 +80,21 @@ class Risk(Element):
     effect: Markdown | None = None
     """The impact if it happens."""
     likelihood: Score | None = None
-    """How likely it is, 1 (rare) to 5 (almost certain)."""
+    """How likely it is before anything is done, from 1 up to the size of the risk matrix."""
     impact: Score | None = None
-    """How bad it would be, 1 to 5."""
+    """How bad it would be before anything is done, from 1 up."""
     response: Literal["avoid", "reduce", "transfer", "share", "accept", "prepare"] | None = None
     """What is decided about it, in PRINCE2's words."""
+    kind: Literal["threat", "opportunity"] = "threat"
+    """Whether it would hurt or help."""
+    category: Text | None = None
+    """The family of risks it belongs to."""
+    proximity: Text | None = None
+    """How soon it could happen, as the source words it."""
+    residual: Rating | None = None
+    """How likely and bad it is now, with what has been done."""
+    target: Rating | None = None
+    """How likely and bad it is to become."""
     mitigations: tuple[Mitigation, ...] = ()
     """What is done about it."""
     owner: Ref[Team | Role | Organisation] | None = None
@@ -120,3 +168,16 @@ class Dependency(Element):
     """What waits for it."""
     implied: Flag = False
     """`true` where the source does not list the dependency but what it says rests on it."""
+
+
+class Constraint(Element):
+    """Something that limits what can be done, and is not open to change."""
+
+    __kind__ = Kind("constraints", "Constraint", "Constraints", "raid", "red")
+
+    owner: Ref[Team | Role | Organisation] | None = None
+    """Who set it, or watches it."""
+    until: Period | None = None
+    """How long it holds."""
+    affects: tuple[Ref[Element], ...] = ()
+    """What it limits."""

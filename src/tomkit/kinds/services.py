@@ -1,4 +1,4 @@
-"""What we do: service groups, categories and services."""
+"""What we do: service groups, categories, services and processes."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ from pydantic import Field
 
 from tomkit.kinds.access import Sla
 from tomkit.kinds.base import Element, Kind, Part
+from tomkit.kinds.figures import Demand
 from tomkit.kinds.purpose import Letter
 from tomkit.kinds.ref import Ref
-from tomkit.kinds.words import Flag, Markdown, Text
+from tomkit.kinds.words import Flag, Markdown, Text, Url
 
 if TYPE_CHECKING:
     from tomkit.kinds.access import Channel, FrontDoor
     from tomkit.kinds.enablers import System
     from tomkit.kinds.organisation import Organisation, Role, Team
-    from tomkit.kinds.people import Need
+    from tomkit.kinds.people import Need, Persona
+    from tomkit.kinds.performance import Outcome
     from tomkit.kinds.purpose import Principle, Standard
 
-__all__ = ["Category", "PrincipleAssessment", "Service", "ServiceGroup"]
+__all__ = ["Category", "PrincipleAssessment", "Process", "Service", "ServiceGroup"]
 
 Treatment = Literal["eliminate", "automate", "assist", "holistic"]
 
@@ -78,8 +80,14 @@ class Service(Element):
     """The channels it is offered on, where narrower than its front doors'."""
     customers: tuple[Literal["residents", "businesses", "visitors", "members", "staff"], ...] = ()
     """Whom it is for."""
+    personas: tuple[Ref[Persona], ...] = ()
+    """The people it is designed for."""
     needs: tuple[Ref[Need], ...] = ()
     """The needs it answers."""
+    outcomes: tuple[Ref[Outcome], ...] = ()
+    """What it brings about."""
+    demand: tuple[Demand, ...] = ()
+    """How often people come for it, by channel and front door."""
     principles: tuple[PrincipleAssessment, ...] = ()
     """How well it meets each principle."""
     statutory: Flag | None = None
@@ -96,3 +104,22 @@ class Service(Element):
     """Its phase in the Government Service Standard's sense."""
     treatment: Treatment | None = None
     """What is to be done with its work: eliminate, automate, assist or treat holistically."""
+
+
+class Process(Element):
+    """How the work behind a service is done, step by step."""
+
+    __kind__ = Kind("processes", "Process", "Processes", "services", "grey")
+
+    service: Ref[Service] | None = None
+    """The service it belongs to."""
+    steps: tuple[Markdown, ...] = ()
+    """Its steps, in order."""
+    owner: Ref[Team | Role | Organisation] | None = None
+    """Who answers for it."""
+    treatment: Treatment | None = None
+    """What is to be done with it: eliminate, automate, assist or treat holistically."""
+    systems: tuple[Ref[System], ...] = ()
+    """The systems it runs on."""
+    sop: Url | None = None
+    """Where its standard operating procedure can be read."""
