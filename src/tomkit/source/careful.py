@@ -1,4 +1,4 @@
-"""The careful reading: everything of a file that can be saved, every mistake in it once, and all places."""
+"""The careful reading: everything of a file that can be saved, and every mistake in it, once."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from typing import Self, TypeAlias
 
 from tomkit.source.decode import printable
 from tomkit.source.events import Event
-from tomkit.source.marks import Marks
 from tomkit.source.mistakes import cut_by_hash
 from tomkit.source.sheet import Sheet
 from tomkit.source.spaces import mended, odd_spaces, tabs
@@ -39,24 +38,27 @@ _BREAKING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file says, where, and what is wrong with it, in the order of the places."""
+    """What a file says and what is wrong with it, in the order of the places.
+
+    `text` is the text as it was taken: every character in its place, but those that had to be replaced.
+    """
 
     data: Value
     problems: tuple[Problem, ...]
-    marks: Marks
+    text: str
 
     @classmethod
     def of(cls, file: str, text: str, parser: Parser, encoding: Problem | None = None) -> Self:
         """Read a text; `encoding` is what was wrong with its bytes."""
         clean, told = printable(file, text)
         if encoding and told:
-            return cls(None, (encoding,), Marks(file, {}))
+            return cls(None, (encoding,), clean)
         sheet, walk, space = _mended(Sheet.of(file, clean), clean, parser)
         problems = [*([encoding] if encoding else []), *told, *space, *walk.problems, *_lines(sheet, walk)]
         if walk.wreck and not _explains(problems, walk.wreck):
             problems.append(explained(sheet, walk.wreck))
         ordered = sorted(problems, key=lambda problem: problem.span)
-        return cls(walk.data, tuple(ordered), Marks(file, walk.places))
+        return cls(walk.data, tuple(ordered), "\n".join(sheet.lines))
 
 
 def _mended(sheet: Sheet, text: str, parser: Parser) -> tuple[Sheet, Walk, tuple[Problem, ...]]:

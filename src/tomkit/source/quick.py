@@ -3,30 +3,18 @@
 What `lurking` (`mistakes.py`) has looked for in the text is not looked for again here.
 """
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from tomkit.source.limits import DEPTH, NODES
 from tomkit.source.mistakes import SWALLOWED
+from tomkit.source.steps import Steps
 from tomkit.source.tree import Value
 
-__all__ = ["Steps", "Unclear", "built"]
+__all__ = ["Unclear", "built"]
 
 
 class Unclear(Exception):
     """The quick reading has met something that the careful one has to look at."""
-
-
-class Steps(NamedTuple):
-    """A parser's own steps through a document, and how to tell them apart."""
-
-    get: Callable[[], Any]
-    scalar: type[Any]
-    mapping: type[Any]
-    mapping_end: type[Any]
-    sequence: type[Any]
-    sequence_end: type[Any]
-    stream_end: type[Any]
 
 
 def built(steps: Steps) -> Value:

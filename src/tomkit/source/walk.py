@@ -6,7 +6,6 @@ from typing import Self
 
 from tomkit.source.events import Broken, Event
 from tomkit.source.limits import DEPTH, NODES
-from tomkit.source.marks import Mark
 from tomkit.source.mistakes import MISSING_SPACE, Scalar, in_scalar, meant, missing_space
 from tomkit.source.refusals import (
     directive,
@@ -19,8 +18,8 @@ from tomkit.source.refusals import (
     too_deep,
     too_many,
 )
-from tomkit.source.sheet import KEY, Sheet
-from tomkit.source.text import Path, Problem, Span
+from tomkit.source.sheet import Sheet
+from tomkit.source.text import Path, Problem
 from tomkit.source.tree import Value
 from tomkit.source.wreck import Wreck
 
@@ -35,7 +34,7 @@ class Walk:
     """What has been seen so far of one file.
 
     `data` is its tree, None when the text broke off; then `wreck` says where. `scalars` are all its scalars, in
-    order; `places` the marks of everything that `data` holds.
+    order.
     """
 
     def __init__(self, sheet: Sheet, events: Iterator[Event]) -> None:
@@ -46,10 +45,8 @@ class Walk:
         self.wreck: Wreck | None = None
         self.problems: list[Problem] = []
         self.scalars: list[Scalar] = []
-        self.places: dict[Path, Mark] = {}
         self._open: list[Event] = []
         self._nodes = 0
-        self._muted = 0
 
     @classmethod
     def of(cls, sheet: Sheet, events: Iterator[Event]) -> Self:
@@ -125,7 +122,6 @@ class Walk:
             self._skip(event)
             return
         first[word] = key
-        self._mark(route, key, event)
         found[word] = self._value(event, route, "value", key.line)
         glued = not key.style and found[word] is None and MISSING_SPACE.match(self.sheet.line(key.line), key.column)
         if glued:
@@ -144,7 +140,6 @@ class Walk:
         found: list[Value] = []
         for event in takewhile(_goes_on, self.events):
             route = (*path, len(found))
-            self._mark(route, None, event)
             found.append(self._value(event, route, "item", event.line))
         return found
 
@@ -158,28 +153,8 @@ class Walk:
 
     def _skip(self, event: Event) -> None:
         """Read a value that does not count; an alias that does not count is no mistake of its own."""
-        self._muted += 1
         if event.kind != "alias":
             self._value(event, (), "item", event.line)
-        self._muted -= 1
-
-    def _mark(self, path: Path, key: Event | None, value: Event) -> None:
-        """Remember where an entry stands: what stands in lines of its own at its key, the rest where it is."""
-        if self._muted:
-            return
-        at_key = self.sheet.over(key) if key else None
-        below = value.style in ("|", ">") or (not value.style and not value.value)
-        own = self.sheet.over(value) if (value.line, value.column) < (value.end_line, value.end_column) else None
-        place = at_key if below else own
-        self.places[path] = Mark(at_key, place or at_key or self._item(value))
-
-    def _item(self, value: Event) -> Span:
-        """Return the place of a list entry with nothing of its own to point at: its key, or its dash."""
-        line = self.sheet.line(value.line)
-        key = KEY.match(line, value.column)
-        if value.kind == "mapping" and key:
-            return self.sheet.span(value.line, key.start("key"), key.end("key"))
-        return self.sheet.span(value.line, max(0, value.column - 1))
 
     def _count(self, event: Event) -> None:
         """Count a key, a value or a list entry."""

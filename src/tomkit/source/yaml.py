@@ -7,7 +7,7 @@ Two parsers tell of a document step by step: libyaml, in the PyYAML wheel, and r
 libyaml is missing and as its measure in tests.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -16,7 +16,8 @@ from tomkit.source.decode import decoded, line_at, suspicious
 from tomkit.source.events import Broken, Event
 from tomkit.source.marks import Marks
 from tomkit.source.mistakes import lurking
-from tomkit.source.quick import Steps, Unclear, built
+from tomkit.source.quick import Unclear, built
+from tomkit.source.steps import Steps
 from tomkit.source.tree import Tree, Value
 
 __all__ = ["Marks", "Tree", "Value", "libyaml", "line_at", "marks", "read", "ruamel"]
@@ -47,8 +48,12 @@ def read(file: str, data: bytes) -> Tree:
 
 
 def marks(file: str, data: bytes) -> Marks:
-    """Read a YAML file again and return where everything in it stands."""
-    return _careful(file, data, _fastest()).marks
+    """Read a YAML file again and return where everything in it stands, as far as it can be read."""
+    text, problem = decoded(file, data)
+    if problem or suspicious(data, text) or lurking(text):
+        text = _careful(file, data, _fastest()).text
+    steps, broken = _steps(text)
+    return Marks(file, steps, broken=broken)
 
 
 def libyaml(text: str) -> Iterator[Event]:
@@ -81,26 +86,38 @@ def ruamel(text: str) -> Iterator[Event]:
 def _quick(data: bytes) -> Value:
     """Return what a file says in which everything is plainly right. Raises Unclear."""
     text, problem = decoded("", data)
-    steps = _steps(data)
-    if problem or not steps or suspicious(data, text) or lurking(text):
+    if problem or suspicious(data, text) or lurking(text):
         raise Unclear
-    from yaml import YAMLError
-
+    steps, broken = _steps(data)
     try:
         return built(steps)
-    except YAMLError:
+    except broken:
         raise Unclear from None
 
 
-def _steps(data: bytes) -> Steps | None:
-    """Return libyaml's own steps through a file, None where it is not installed."""
+def _steps(text: str | bytes) -> tuple[Steps, type[Exception]]:
+    """Return the fastest parser's own steps through a text, and what it raises where it cannot go on."""
+    events: Any
     try:
-        from yaml import events
+        from yaml import YAMLError, events
         from yaml._yaml import CParser
     except ImportError:
-        return None
+        return _ruamel_steps(text.decode() if isinstance(text, bytes) else text)
+    return _told_apart(CParser(text).get_event, events), YAMLError
+
+
+def _ruamel_steps(text: str) -> tuple[Steps, type[Exception]]:
+    """Return the steps of ruamel.yaml through a text, and what it raises."""
+    from ruamel.yaml import YAML, events
+    from ruamel.yaml.error import YAMLError
+
+    return _told_apart(YAML(typ="safe", pure=True).parse(text).__next__, events), YAMLError
+
+
+def _told_apart(get: Callable[[], Any], events: Any) -> Steps:
+    """Put together what gets the next step and the classes of a parser's steps."""
     return Steps(
-        CParser(data).get_event,
+        get,
         events.ScalarEvent,
         events.MappingStartEvent,
         events.MappingEndEvent,
