@@ -13,6 +13,8 @@ front_doors:
   switchboard: {name: Switchboard, kind: switchboard, retired_by: voice, replaced_by: hub}
   hub: {name: Hub, kind: contact_centre, introduced_by: voice}
   portal: {name: Portal, kind: portal, introduced_by: web}
+plateaus: {first-year: {name: First year, period: 2022}}
+options: {web-only: {name: Web only, projects: [web]}}
 services:
   waste:
     name: Waste
@@ -38,6 +40,8 @@ services:
         ("2023-Q2", ["hub", "portal"], ["hub", "portal"], "Waste"),
         ("2023-06-30", ["hub", "portal"], ["hub", "portal"], "Waste"),
         ("2099", ["hub", "portal"], ["hub", "portal"], "Waste"),
+        ("first-year", ["hub"], ["hub"], "Waste"),
+        ("web-only", ["portal", "switchboard"], ["switchboard", "portal"], "Waste"),
         ("to-be", ["hub", "portal"], ["hub", "portal"], "Waste and recycling"),
     ],
 )
@@ -64,8 +68,8 @@ def test_links_follow_the_state(model):
 def test_a_changed_value_is_where_the_change_was_written(model):
     tom = model(TEXT)
     service = Ref("services", "waste")
-    assert tom.where(service, ("front_doors", 0)).line == 14
-    assert tom.at("2022-Q4").where(service, ("front_doors", 0)).line == 19
+    assert tom.where(service, ("front_doors", 0)).line == 16
+    assert tom.at("2022-Q4").where(service, ("front_doors", 0)).line == 21
 
 
 def test_going_back_and_forth_changes_nothing(model):
@@ -75,5 +79,7 @@ def test_going_back_and_forth_changes_nothing(model):
 
 
 def test_no_such_state(model):
-    with pytest.raises(UnknownState, match="as-is, to-be"):
+    with pytest.raises(UnknownState, match="did you mean 'to-be'"):
         model(TEXT).at("tobe")
+    with pytest.raises(UnknownState, match="as-is, to-be, first-year, web-only, or a date"):
+        model(TEXT).at("whenever")

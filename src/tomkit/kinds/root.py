@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from tomkit.kinds.base import Maturity
 from tomkit.kinds.organisation import Organisation
+from tomkit.kinds.raid import RiskMatrix
 from tomkit.kinds.ref import Ref, Source
 from tomkit.kinds.words import Markdown, Text, Url
 
@@ -36,6 +37,8 @@ class Root(BaseModel):
     """How readers of the site reach its owners: a team or a form, never a person."""
     url: Url | None = None
     """The address at which the site is published."""
+    risk_matrix: RiskMatrix | None = None
+    """The grid on which risks are placed, where it differs from the profile's."""
     sources: tuple[Source, ...] = ()
     """Where the vision and the description were read."""
     x: Mapping[str, Any] = Field(default_factory=dict)

@@ -92,7 +92,7 @@ class Model:
         return self.book.where(ref, path)
 
     def at(self, state: str) -> "Model":
-        """Return the model in a state: `as-written`, `as-is`, `to-be`, or any date such as `2023-Q3`.
+        """Return the model in a state: `as-written`, `as-is`, `to-be`, a plateau, an option, or a date (`2023-Q3`).
 
         Raises UnknownState, with a sentence that lists the states, for anything else.
         """

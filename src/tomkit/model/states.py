@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from tomkit.kinds.base import Change, Element
-from tomkit.kinds.change import Project
+from tomkit.kinds.change import Option, Plateau, Project
 from tomkit.kinds.ref import Ref
 from tomkit.kinds.values.period import Period
 from tomkit.model.book import Entry
-from tomkit.source.text import Path
+from tomkit.source.text import Path, nearest
 
 __all__ = [
     "AS_IS", "AS_WRITTEN", "TO_BE", "Timeline", "UnknownState", "altered", "in_order", "lives", "origin", "touched",
@@ -30,14 +30,26 @@ class UnknownState(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """When each project has delivered: the last day of its finish, or None where no date is known."""
+    """When each project has delivered (None: no date is known), and the states that have a name of their own."""
 
     finishes: Mapping[Ref[Any], date | None]
+    plateaus: Mapping[str, Period]
+    options: Mapping[str, frozenset[Ref[Any]]]
 
     @classmethod
     def of(cls, elements: Iterable[Element]) -> "Timeline":
-        """Read the timeline from the projects among `elements`."""
-        return cls({each.ref: each.ends.end if each.ends else None for each in elements if isinstance(each, Project)})
+        """Read the timeline from the projects, plateaus and options among `elements`."""
+        every = tuple(elements)
+        return cls(
+            {each.ref: each.ends.end if each.ends else None for each in every if isinstance(each, Project)},
+            {each.id: each.period for each in every if isinstance(each, Plateau)},
+            {each.id: frozenset(each.projects) for each in every if isinstance(each, Option)},
+        )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The states that have a name."""
+        return (AS_WRITTEN, AS_IS, TO_BE, *self.plateaus, *self.options)
 
     def delivered(self, state: str) -> Delivered:
         """Return the question "has this project delivered?" for a state; raises UnknownState."""
@@ -45,21 +57,24 @@ class Timeline:
             return lambda _: False
         if state == TO_BE:
             return lambda _: True
-        last = _last_day(state)
+        if state in self.options:
+            return self.options[state].__contains__
+        last = (self.plateaus.get(state) or self._period(state)).end
         return lambda project: (end := self.finishes.get(project) if project else None) is not None and end <= last
+
+    def _period(self, state: str) -> Period:
+        try:
+            return Period.parse(state)
+        except ValueError as error:
+            meant = nearest(state, self.names)
+            hint = f"did you mean '{meant}'?" if meant else f"say {', '.join(self.names)}, or a date such as 2023-Q3"
+            message = f"there is no state called '{state}'; {hint}"
+            raise UnknownState(message) from error
 
     def order(self, change: Change) -> tuple[date, str]:
         """Return when a change takes effect, for sorting; undated ones come last."""
         end = self.finishes.get(change.by) if change.by else None
         return (end or date.max, str(change.by or ""))
-
-
-def _last_day(state: str) -> date:
-    try:
-        return Period.parse(state).end
-    except ValueError as error:
-        message = f"there is no state called '{state}'; say {AS_WRITTEN}, {AS_IS}, {TO_BE}, or a date such as 2023-Q3"
-        raise UnknownState(message) from error
 
 
 def lives(element: Element, delivered: Delivered) -> bool:
