@@ -1,10 +1,11 @@
 """One element as a page of a terminal."""
 
-import posixpath
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from tomkit.checks.check import Finding
+from tomkit.cli.opening import place
 from tomkit.exchange.values import Public
 from tomkit.kinds.base import Element
 from tomkit.kinds.catalogue import BY_COLLECTION
@@ -42,9 +43,8 @@ def _head(model: Model, it: Element, folder: str, look: Look) -> Iterator[str]:
     kind = it.__kind__
     yield from (look.paint(line, "strong") for line in folded(look.shown(it.name), look.width))
     yield f"{kind.one} {kind.word}/{it.id}"
-    if span := model.where(it):
-        place = span.file if span.file in model.book.shipped else posixpath.join(folder, span.file)
-        yield look.shown(f"{place}:{span.line}")
+    yield look.shown(place(model, it, folder))
+    span = model.where(it)
     if span and span.file in model.book.shipped:
         profile = span.file.partition(":")[0]
         yield f"It comes with the profile {profile}; an element of the same id in your model overrides it."
@@ -120,7 +120,7 @@ def _name(model: Model, ref: Ref[Any]) -> str:
 
 def _finding(finding: Finding, folder: str, look: Look) -> Iterator[str]:
     label = f"{finding.severity.word}[{finding.code}]"
-    place = f"{posixpath.join(folder, finding.span.file)}:{finding.span.line}"
-    lines = folded(look.shown(f"{label} {finding.message} ({place})"), look.width - 2, "    ")
+    where = f"{Path(folder) / finding.span.file}:{finding.span.line}"
+    lines = folded(look.shown(f"{label} {finding.message} ({where})"), look.width - 2, "    ")
     first = look.paint(label, finding.severity.word) + lines[0].removeprefix(label)
     yield from (f"  {line}" for line in (first, *lines[1:]))

@@ -35,6 +35,8 @@ def command(topic: str | None) -> int:
     kind = collection(word)
     if check is not None:
         terminal.say(explanations.of_check(check, look))
+    elif topic == "tom.yaml":
+        terminal.say(explanations.of_root(look))
     elif kind is None:
         raise Stop(_unknown(topic, word))
     elif dot:

@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from pydantic import BaseModel
+
 from tomkit.checks.check import Check
-from tomkit.cli.takes import takes
+from tomkit.cli.takes import part, takes
 from tomkit.kinds.base import Element, Maturity
 from tomkit.kinds.catalogue import KINDS
 from tomkit.kinds.fields import FieldSpec, docs, fields
+from tomkit.kinds.root import Root
 from tomkit.report.letters import folded
 from tomkit.report.look import Look
 
-__all__ = ["of_check", "of_field", "of_kind", "overview"]
+__all__ = ["of_check", "of_field", "of_kind", "of_root", "overview"]
 
 _FENCE = re.compile(r"^```(?:yaml)?\s*(bad|good)?$")
 
@@ -28,7 +31,10 @@ def overview(checks: Iterable[Check], look: Look) -> str:
         lines += ["", look.paint(f"Kinds: {chapter}", "strong")]
         for kind in (each for each in KINDS if each.__kind__.chapter == chapter):
             lines += folded(f"  {kind.__kind__.collection:<16}{_first(kind.__doc__)}", look.width, " " * 18)
-    return "\n".join(lines[1:]) + "\n\nSay 'tomkit explain CODE' or 'tomkit explain KIND' for more.\n"
+    return (
+        "\n".join(lines[1:])
+        + "\n\nSay 'tomkit explain CODE', 'tomkit explain KIND' or 'tomkit explain tom.yaml' for more.\n"
+    )
 
 
 def of_check(check: Check, look: Look) -> str:
@@ -45,8 +51,15 @@ def of_kind(kind: type[Element], look: Look) -> str:
     for title, own in (("Fields of its own", True), ("Fields that every element has", False)):
         lines += ["", look.paint(title, "strong")]
         lines += [line for each in fields(kind) if each.own == own for line in _row(kind, each, look)]
+    lines += ["", look.paint("Written like this", "strong"), *_written(kind)]
     more = f"Say 'tomkit explain {said.word}.{_example(kind)}' for more about a field."
     return "\n".join([*lines, "", *folded(more, look.width)]) + "\n"
+
+
+def of_root(look: Look) -> str:
+    """Return what `tom.yaml` says, and its fields."""
+    lines = [look.paint("tom.yaml", "strong"), "", *_prose(Root.__doc__ or "", look), ""]
+    return "\n".join([*lines, *(line for each in fields(Root) for line in _row(Root, each, look))]) + "\n"
 
 
 def of_field(kind: type[Element], name: str, look: Look) -> str:
@@ -54,9 +67,21 @@ def of_field(kind: type[Element], name: str, look: Look) -> str:
     spec = next(each for each in fields(kind) if each.name == name)
     lines = [look.paint(f"{kind.__kind__.word}.{name}", "strong"), ""]
     lines += _prose(docs(kind).get(spec.attribute, ""), look)
+    inner = part(spec)
     needed = "It must be there." if spec.required else "It may be left out."
     lines += ["", *folded(f"It takes {takes(spec)}. {needed}", look.width)]
+    if inner is not None:
+        lines += ["", *(line for each in fields(inner) for line in _row(inner, each, look))]
     return "\n".join(lines) + "\n"
+
+
+def _written(kind: type[Element]) -> Iterator[str]:
+    """Give the least that an element of a kind says."""
+    yield f"  {kind.__kind__.collection}:"
+    yield "    an-id-of-your-own:"
+    for each in fields(kind):
+        if each.required:
+            yield f"      {each.name}: {each.choices[0] if each.choices else '...'}"
 
 
 def _severity(check: Check) -> str:
@@ -97,7 +122,7 @@ def _prose(text: str, look: Look) -> list[str]:
     return lines[1:]
 
 
-def _row(kind: type[Element], spec: FieldSpec, look: Look) -> list[str]:
+def _row(kind: type[BaseModel], spec: FieldSpec, look: Look) -> list[str]:
     needed = "required; " if spec.required else ""
     meant = " ".join(docs(kind).get(spec.attribute, "").split())
     return folded(f"  {spec.name:<16}  {meant} ({needed}{takes(spec, brief=True)})", look.width, " " * 20)

@@ -11,12 +11,12 @@ _FORMATS = ("json",)
 
 
 @click.command()
-@click.argument("format", metavar="FORMAT")
+@click.argument("format", metavar="FORMAT", required=False)
 @model_argument
 @state_option
 @output_option("the export")
 @click.option("--internal", is_flag=True, help="Export also what the model keeps internal.")
-def command(format: str, model: str | None, state: str | None, output: str | None, internal: bool) -> int:
+def command(format: str | None, model: str | None, state: str | None, output: str | None, internal: bool) -> int:
     """Write a model for other programs.
 
     FORMAT is json: every element with its fields and its place, and every reference between them, always in
@@ -30,6 +30,8 @@ def command(format: str, model: str | None, state: str | None, output: str | Non
     from tomkit.cli import faults, opening, terminal
     from tomkit.cli.writing import write
 
+    if format is None:
+        raise Stop(f"name a format; there are {', '.join(_FORMATS)}")
     if format not in _FORMATS:
         raise Stop(f"there is no export format '{format}'; {did_you_mean(format, _FORMATS, 'the formats are')}")
     from tomkit.exchange.json_export import export

@@ -35,13 +35,14 @@ def command(what: str | None, model: str | None, state: str | None, form: str, o
       tomkit list front-doors --format csv --output front-doors.csv
     """  # noqa: D301 - \b keeps click from joining the lines
     from tomkit.cli import faults, opening, terminal
-    from tomkit.cli.tables import RENDERERS
+    from tomkit.cli.tables import RENDERERS, Listing
     from tomkit.cli.writing import write
 
     root = opening.found(model)
     loaded = opening.load(root)
     shown = opening.in_state(loaded, state)
-    text = RENDERERS[form](shown, _selected(shown, what), what is None)
+    listing = Listing(shown, _selected(shown, what), opening.place_of(root), overview=what is None)
+    text = RENDERERS[form](listing)
     if output and output != "-":
         write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
     elif form == "json":

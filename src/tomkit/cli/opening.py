@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from tomkit.cli.stop import Stop
 
 if TYPE_CHECKING:
+    from tomkit.kinds.base import Element
     from tomkit.model.model import Model
 
-__all__ = ["found", "in_state", "load", "place_of"]
+__all__ = ["found", "in_state", "load", "place", "place_of"]
 
 _ROOT = "tom.yaml"
 _STATES = ("as-written", "as-is", "to-be")
@@ -86,6 +87,15 @@ def place_of(root: Path) -> str:
     except ValueError:
         return str(root)
     return "" if seen == "." else seen
+
+
+def place(model: "Model", element: "Element", folder: str) -> str:
+    """Return where an element was written, as seen from here; `folder` is the model's."""
+    span = model.where(element)
+    if span is None:
+        return ""
+    file = span.file if span.file in model.book.shipped else str(Path(folder) / span.file)
+    return f"{file}:{span.line}"
 
 
 def _hint(start: Path) -> str:

@@ -5,9 +5,10 @@ import io
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from tomkit.cli import terminal
+from tomkit.cli.opening import place
 from tomkit.exchange.json_export import element
 from tomkit.exchange.values import Public
 from tomkit.kinds.base import Element
@@ -18,10 +19,21 @@ from tomkit.report.letters import cells, shown
 from tomkit.source.json_text import dumps
 from tomkit.source.text import visible
 
-__all__ = ["RENDERERS", "columns"]
+__all__ = ["RENDERERS", "Listing", "columns"]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _GAP = "  "
+
+
+class Listing(NamedTuple):
+    """The elements to list, and the model they belong to."""
+
+    model: Model
+    elements: Sequence[Element]
+    folder: str
+    """The model's folder, as seen from here."""
+    overview: bool = False
+    """Whether a table should say how many there are of each kind, rather than which."""
 
 
 def columns(rows: Sequence[Sequence[str]], width: int) -> str:
@@ -31,13 +43,13 @@ def columns(rows: Sequence[Sequence[str]], width: int) -> str:
     return "".join(f"{_cut(line, width)}\n" for line in lines)
 
 
-def _table(model: Model, elements: Sequence[Element], overview: bool) -> str:
-    if overview:
-        return _overview(elements)
-    several = len({type(each) for each in elements}) > 1
-    owned = any(_owner(each) is not None for each in elements)
+def _table(listing: Listing) -> str:
+    if listing.overview:
+        return _overview(listing.elements)
+    several = len({type(each) for each in listing.elements}) > 1
+    owned = any(_owner(each) is not None for each in listing.elements)
     heading = ("ID", "NAME", *(("OWNER",) if owned else ()), "WHERE")
-    rows = [_row(model, each, several=several, owned=owned) for each in elements]
+    rows = [_row(listing, each, several=several, owned=owned) for each in listing.elements]
     width = terminal.width() if terminal.interactive() else 10_000
     return columns([heading, *rows], width) if rows else "Nothing.\n"
 
@@ -48,12 +60,15 @@ def _overview(elements: Iterable[Element]) -> str:
     return columns([("KIND", "HOW MANY"), *rows], terminal.width())
 
 
-def _row(model: Model, each: Element, *, several: bool, owned: bool) -> tuple[str, ...]:
-    span = model.where(each)
+def _row(listing: Listing, each: Element, *, several: bool, owned: bool) -> tuple[str, ...]:
     name = f"{each.__kind__.word}/{each.id}" if several else each.id
     owner = _owner(each)
-    last = f"{span.file}:{span.line}" if span else ""
-    row = (name, each.name, *((str(owner.id if owner else ""),) if owned else ()), last)
+    row = (
+        name,
+        each.name,
+        *((str(owner.id if owner else ""),) if owned else ()),
+        place(listing.model, each, listing.folder),
+    )
     return tuple(shown(cell) for cell in row)
 
 
@@ -74,14 +89,17 @@ def _cut(line: str, width: int) -> str:
     return f"{line}..."
 
 
-def _json(model: Model, elements: Sequence[Element], overview: bool) -> str:  # noqa: ARG001 - every renderer takes the same
-    public = Public.of(model, internal=True)
-    return dumps([element(model, each, public) for each in elements])
+def _json(listing: Listing) -> str:
+    return dumps(_data(listing))
 
 
-def _csv(model: Model, elements: Sequence[Element], overview: bool) -> str:  # noqa: ARG001 - every renderer takes the same
-    public = Public.of(model, internal=True)
-    rows = [element(model, each, public) for each in elements]
+def _data(listing: Listing) -> list[dict[str, Any]]:
+    public = Public.of(listing.model, internal=True)
+    return [element(listing.model, each, public) for each in listing.elements]
+
+
+def _csv(listing: Listing) -> str:
+    rows = _data(listing)
     names = list(dict.fromkeys(name for row in rows for name in row["fields"]))
     file = io.StringIO()
     out = csv.writer(file, lineterminator="\n")
@@ -108,5 +126,5 @@ def _flat(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)
 
 
-RENDERERS: Mapping[str, Callable[[Model, Sequence[Element], bool], str]] = {"table": _table, "json": _json, "csv": _csv}
-"""How a list can be written; the last argument asks for the kinds rather than the elements."""
+RENDERERS: Mapping[str, Callable[[Listing], str]] = {"table": _table, "json": _json, "csv": _csv}
+"""How a list can be written."""

@@ -11,7 +11,7 @@ from tomkit.kinds.fields import FieldSpec, fields
 from tomkit.kinds.ref import Source
 from tomkit.kinds.values.written import Written
 
-__all__ = ["takes"]
+__all__ = ["part", "takes"]
 
 _FEW = 6
 
@@ -20,6 +20,12 @@ def takes(spec: FieldSpec, *, brief: bool = False) -> str:
     """Return what a field takes: `the id of a team or role`. A brief answer leaves out long lists of words."""
     one = _one(spec, brief=brief)
     return f"a list; each entry is {one}" if spec.many and not brief else f"a list of: {one}" if spec.many else one
+
+
+def part(spec: FieldSpec) -> type[BaseModel] | None:
+    """Return the class of what a field, or each entry of it, holds; None where that has no fields of its own."""
+    held = (each for each in _types(spec.annotation) if isinstance(each, type) and issubclass(each, BaseModel))
+    return next(held, None)
 
 
 def _one(spec: FieldSpec, *, brief: bool) -> str:

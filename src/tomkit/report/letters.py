@@ -59,9 +59,10 @@ def folded(text: str, width: int, indent: str = "") -> list[str]:
     A word that is longer than a line is left whole, so that a path or an id can be copied.
     """
     lines: list[str] = []
-    line = ""
-    for word in text.split(" "):
-        longer = f"{line} {word}" if line else word
+    begun = text.lstrip(" ")
+    line = text[: len(text) - len(begun)]
+    for word in begun.split(" "):
+        longer = f"{line} {word}" if line.strip() else line + word
         if line.strip() and cells(longer) > width:
             lines.append(line)
             line = indent + word
