@@ -13,6 +13,7 @@ __all__ = [
     "list_entry",
     "list_on_key_line",
     "missing_colon",
+    "no_key",
     "no_space",
     "second_document",
     "text_not_indented",
@@ -21,7 +22,17 @@ __all__ = [
 ]
 
 _HASH = re.compile(r"[\s,\[{](?P<hash>#)[^\s#]")
+_BARE_COLON = re.compile(r":(?:\s|$)")
 _FIELD = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+def no_key(sheet: Sheet, wreck: Wreck) -> Problem | None:
+    """Tell of a colon with nothing before it."""
+    column = indent(sheet.line(wreck.line))
+    if wreck.column != column or not _BARE_COLON.match(sheet.line(wreck.line), column):
+        return None
+    span = sheet.span(wreck.line, column)
+    return Problem("empty-key", "nothing stands before this colon", span, "write the name of the field")
 
 
 def no_space(sheet: Sheet, wreck: Wreck) -> Problem | None:

@@ -40,7 +40,7 @@ _VALUE_START = re.compile(r"\s*(?:- +)*(?:[^:#]*: +)?")
 _WINDOW = 200
 _BEGINNINGS = frozenset({"", "-", "[", "{", "\n"})
 _PERHAPS = frozenset({":", ","})
-_CURLY = re.compile(r"[“„]([^“”„\"]*)[”“]|‘((?:[^‘’]|(?<=\w)’(?=\w))*)’")
+_CURLY = re.compile(r"[“„]([^“”„\"]*)[”“\"]|‘((?:[^‘’]|(?<=\w)’(?=\w))*)’")
 _BLOCK_HEADER = re.compile(r"[|>][-+]?\d")
 _ESCAPE = re.compile(r"\\(?:[0abevfrNLP]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 
@@ -67,6 +67,8 @@ class Scalar(NamedTuple):
 
 def lurking(text: str) -> bool:
     """Tell quickly whether a text may hold a mistake that its data would not show."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     return (
         (" #" in text and HASH.search(text) is not None)
         or ("\t" in text and ("\t#" in text or TABBED.search(text) is not None))
@@ -160,10 +162,10 @@ def _swallowed(sheet: Sheet, scalar: Scalar, lines: Iterable[int]) -> Iterator[P
             yield Problem("list-indentation", message, sheet.span(number, match.start("dash")), fix, scalar.path)
 
 
-def missing_space(sheet: Sheet, line: int, match: re.Match[str], path: Path = ()) -> Problem:
-    """Tell of a key whose colon has no space after it."""
+def missing_space(sheet: Sheet, line: int, match: re.Match[str], path: Path = (), rest: str = "") -> Problem:
+    """Tell of a key whose colon has no space after it; `rest` is its value, the rest of the line unless given."""
     key = shown(match["key"])
-    rest = shown(sheet.line(line)[match.end() :].strip())
+    rest = shown((rest or sheet.line(line)[match.end() :]).strip())
     span = sheet.span(line, match.start("colon"))
     message = f"the space after the colon of '{key}' is missing"
     return Problem("missing-space-after-colon", message, span, f"write '{key}: {rest}'", path)

@@ -66,8 +66,8 @@ def sign(sheet: Sheet, wreck: Wreck) -> Problem | None:
         return None
     line, column = at
     text = sheet.line(line)[column:].rstrip()
-    if text[0] == "\t":
-        message = "a tab stands where a value is expected"
+    if not text:
+        message = "a tab stands where only spaces can stand"
         return Problem("tab-indentation", message, sheet.span(line, column), "use spaces instead")
     if text[0] == "%" and column == 0:
         message = "a line that begins with '%' is an instruction to YAML programs, and tomkit takes none"

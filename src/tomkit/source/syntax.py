@@ -21,6 +21,7 @@ EXPLANATIONS: tuple[Callable[[Sheet, Wreck], Problem | None], ...] = (
     quotes.bracket_text,
     layout.hash_in_brackets,
     layout.unclosed_bracket,
+    layout.no_key,
     layout.no_space,
     layout.text_not_indented,
     layout.list_on_key_line,

@@ -116,7 +116,7 @@ class Walk:
         route = (*path, word)
         self.problems += refused(self.sheet, key, route)
         self._scalar(key, route, "key", key.line)
-        event = next(self.events)
+        event = self._placed(next(self.events), key)
         if problem := self._unfit(key, word, first, path):
             self.problems.append(problem)
             self._skip(event)
@@ -125,7 +125,15 @@ class Walk:
         found[word] = self._value(event, route, "value", key.line)
         glued = not key.style and found[word] is None and MISSING_SPACE.match(self.sheet.line(key.line), key.column)
         if glued:
-            self.problems.append(missing_space(self.sheet, key.line, glued, route))
+            rest = key.value.partition(":")[2]
+            self.problems.append(missing_space(self.sheet, key.line, glued, route, rest))
+
+    def _placed(self, event: Event, key: Event) -> Event:
+        """Put a value that was left empty behind its colon: parsers do not agree where nothing is."""
+        if event.kind != "scalar" or event.style or event.value:
+            return event
+        column = self.sheet.line(key.end_line).find(":", key.end_column) + 1
+        return event._replace(line=key.line, column=column, end_line=key.line, end_column=column)
 
     def _unfit(self, key: Event, word: str, first: dict[str, Event], path: Path) -> Problem | None:
         """Say why an entry cannot be taken."""
