@@ -6,14 +6,39 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from inspect import cleandoc
-from typing import Any, NamedTuple, TypeAlias
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from tomkit.kinds.base import Element, Maturity
 from tomkit.kinds.ref import Ref
 from tomkit.model.model import Model
 from tomkit.source.text import Path, Span
 
-__all__ = ["Breach", "Check", "Example", "Finding", "Judge", "Severity", "check"]
+__all__ = ["FAMILIES", "Absence", "Breach", "Check", "Example", "Finding", "Judge", "Scope", "Severity", "check"]
+
+FAMILIES: Mapping[str, str] = MappingProxyType(
+    {
+        "0": "Structure",
+        "1": "References",
+        "2": "Hand-offs and front doors",
+        "3": "Ownership and governance",
+        "4": "Coverage",
+        "5": "Risks, assumptions, issues and dependencies",
+        "6": "Roadmap",
+        "7": "Time and change",
+        "9": "Wording, evidence and privacy",
+    }
+)
+"""The families of checks, by the first digit of their codes."""
+
+Scope: TypeAlias = Literal["file", "model", "state"]
+"""How often a check is asked: of the text, whatever the state; once of the model as written, with its whole course
+of time; of the model as it is and as it is to be."""
+
+Absence: TypeAlias = Literal["", "field", "reference", "mention"]
+"""What a check concludes from not finding: a field of the element, the target of a reference, a mention by others.
+
+Each is undone by a different fault elsewhere: a field that could not be read, a file, an element."""
 
 
 class Severity(IntEnum):
@@ -34,7 +59,8 @@ class Breach:
     """What a check found: a sentence about an element, or about a place where no element stands.
 
     `path` leads into the element as it was written; `help` is the fix; `related` are other places with a few
-    words each.
+    words each; `others` are further elements of which the same is true. Without an element, `path` leads into
+    `tom.yaml`.
     """
 
     message: str
@@ -43,11 +69,16 @@ class Breach:
     span: Span | None = None
     help: str = ""
     related: tuple[tuple[str, Span], ...] = ()
+    others: tuple[Element, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A breach as people and machines get to see it: the one kind of bad news, made in one place."""
+    """A breach as people and machines get to see it: the one kind of bad news, made in one place.
+
+    `element` and `path` say what it is about, and `others` of which elements the same is true. `state` is
+    `as-written`, unless it was found in another state only.
+    """
 
     code: str
     slug: str
@@ -59,6 +90,7 @@ class Finding:
     path: Path = ()
     state: str = "as-written"
     related: tuple[tuple[str, Span], ...] = ()
+    others: tuple[Ref[Any], ...] = ()
     held: bool = False
     """Whether it only follows from another fault, and is held back until that one is mended."""
 
@@ -90,10 +122,10 @@ class Check:
     severity: Severity
     judge: Judge
     from_maturity: Maturity | None = None
-    of: str = "state"
-    """`file` for what is wrong as text, whatever the state; `state` for what is asked of every state."""
-    absence: bool = False
-    """Whether it concludes from something not being there, so that a fault elsewhere may be the cause."""
+    of: Scope = "state"
+    """`file`: about the text; `model`: asked once, of the whole course of time; `state`: as it is and as it is to be."""
+    absence: Absence = ""
+    """What it concludes from not finding, so that a fault elsewhere may be the cause."""
 
     @property
     def slug(self) -> str:
@@ -102,8 +134,8 @@ class Check:
 
     @property
     def family(self) -> str:
-        """The family it belongs to: the name of the module in which it stands."""
-        return self.judge.__module__.rpartition(".")[2]
+        """The family it belongs to, in words: `Hand-offs and front doors`."""
+        return FAMILIES[self.code[3]]
 
     @cached_property
     def page(self) -> str:
@@ -137,15 +169,15 @@ def check(
     severity: Severity,
     *,
     from_maturity: Maturity | None = None,
-    of: str = "state",
-    absence: bool = False,
+    of: Scope = "state",
+    absence: Absence = "",
 ) -> Callable[[Judge], Check]:
     """Make a check of a function `Model → breaches`. It registers nothing: catalogue.py lists the checks."""
     return lambda judge: Check(code, severity, judge, from_maturity, of, absence)
 
 
 _FENCE = re.compile(r"^```yaml (bad|good)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"^# ([\w./-]+\.(?:yaml|yml|md))$")
+_FILE = re.compile(r"\A# ([\w./-]+\.(?:yaml|yml|md))\Z")
 
 
 def _examples(page: str, which: str, code: str) -> tuple[Example, ...]:

@@ -1,24 +1,39 @@
-"""References: every word that means another element must find it, once, and at the right time."""
+"""References: every word that means another element must find it, once, and of a kind that fits."""
 
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.kinds.catalogue import BY_COLLECTION
-from tomkit.kinds.ref import UNKNOWN
-from tomkit.model.links import Link
+from tomkit.checks.lives import uses
+from tomkit.checks.say import either, named
+from tomkit.kinds.base import Element
+from tomkit.kinds.catalogue import BY_COLLECTION, WORDS
+from tomkit.kinds.ref import UNKNOWN, Ref
 from tomkit.model.model import Model
-from tomkit.source.text import nearest
+from tomkit.source.text import Path, nearest
 
-__all__ = ["ambiguous_reference", "unknown_reference"]
+__all__ = ["ambiguous_reference", "unknown_reference", "wrong_kind"]
+
+_COMPARED = 200_000
+"""How many ids may be compared with broken references in one run: suggestions are a courtesy, not a duty."""
 
 
-@check("TOM101", Severity.ERROR)
+class _Mention(NamedTuple):
+    """A reference and where it stands; without an element, in `tom.yaml`."""
+
+    element: Element | None
+    path: Path
+    target: Ref[Any]
+    kinds: tuple[str, ...]
+
+
+@check("TOM101", Severity.ERROR, of="model", absence="reference")
 def unknown_reference(model: Model) -> Iterator[Breach]:
     """A reference means nothing that the model holds.
 
     A reference that finds nothing is most often a slip of the pen, sometimes an element that someone deleted.
     Either way a reader cannot tell who is meant, and every page, picture and check that follows the reference
-    is wrong.
+    is wrong. Sources count too: `sources: [strategy#3.1]` needs evidence called `strategy`.
 
     How to fix: correct the id, write the missing element, or write `unknown` to record that it is a gap.
 
@@ -42,32 +57,155 @@ def unknown_reference(model: Model) -> Iterator[Breach]:
         owner: unknown
     ```
     """
-    for link in model.links:
-        if link.target not in model.written and not link.target.unknown and not _homes(model, link):
-            yield _dangling(model, link)
+    budget = _COMPARED
+    for each in _mentions(model):
+        if each.target in model.written or each.target.unknown or _homes(model, each) or _elsewhere(model, each):
+            continue
+        places = _places(model, each)
+        budget -= len(places)
+        yield _dangling(model, each, places if budget >= 0 else {})
 
 
-def _homes(model: Model, link: Link) -> tuple[str, ...]:
-    """Return the kinds that hold the id which a link names without its kind, or that tried to."""
-    if link.target.kind:
-        return (link.target.kind,) if link.target in model.broken else ()
-    kinds = link.kinds or tuple(BY_COLLECTION)
-    return tuple(kind for kind in kinds if link.target.id in model.book.known.ids.get(kind, ()))
+@check("TOM102", Severity.ERROR, of="model")
+def ambiguous_reference(model: Model) -> Iterator[Breach]:
+    """A reference can mean elements of several kinds.
+
+    A council has a service, a team and a project called `housing`. Where a field takes several kinds, a bare id
+    that more than one of them holds leaves open which is meant.
+
+    How to fix: write the kind in front of the id, such as `team/housing`.
+
+    ```yaml bad
+    teams:
+      housing: {name: Housing team}
+    roles:
+      housing: {name: Head of housing}
+    services:
+      housing-advice:
+        name: Housing advice
+        owner: housing  # TOM102
+    ```
+    ```yaml good
+    teams:
+      housing: {name: Housing team}
+    roles:
+      housing: {name: Head of housing}
+    services:
+      housing-advice:
+        name: Housing advice
+        owner: team/housing
+    ```
+    """
+    for each in _mentions(model):
+        homes = _homes(model, each)
+        if not each.target.kind and len(homes) > 1:
+            name = each.target.id
+            words = [f"'{BY_COLLECTION[home].__kind__.word}/{name}'" for home in homes]
+            known = [(BY_COLLECTION[home].__kind__.one, model.where(Ref[Any](home, name))) for home in homes]
+            related = tuple((f"{kind} '{name}' is defined here", span) for kind, span in known if span is not None)
+            message = f"'{name}' can mean {either(words)}"
+            yield Breach(message, each.element, each.path, help=f"write {either(words)}", related=related)
 
 
-def _dangling(model: Model, link: Link) -> Breach:
-    kinds = (link.target.kind,) if link.target.kind else link.kinds
-    places = {name: kind for kind in kinds or BY_COLLECTION for name in model.book.known.ids.get(kind, ())}
-    meant = nearest(link.target.id, places)
-    message = f"no {_words(kinds)} is called '{link.target.id}'"
+@check("TOM103", Severity.ERROR, of="model")
+def wrong_kind(model: Model) -> Iterator[Breach]:
+    """A reference names an element of a kind that cannot stand there.
+
+    A service is owned by a team, a role or an organisation; a project cannot own it. The element exists, but
+    the sentence that it makes with this field means nothing.
+
+    How to fix: name an element of a kind that the field takes; `tomkit explain KIND.FIELD` says which.
+
+    ```yaml bad
+    workstreams:
+      enablers: {name: Enabling front doors}
+    projects:
+      crm: {name: CRM, workstream: enablers}
+    services:
+      garden-waste:
+        name: Garden waste
+        owner: project/crm  # TOM103
+    ```
+    ```yaml good
+    teams:
+      waste: {name: Waste team}
+    services:
+      garden-waste:
+        name: Garden waste
+        owner: waste
+    ```
+    """
+    for each in _mentions(model):
+        if not each.target.unknown and (other := _elsewhere(model, each)) is not None:
+            field = next(str(step) for step in reversed(each.path) if isinstance(step, str))
+            message = f"'{field}' takes {_a(_kinds(each.kinds))}, and '{each.target.id}' is {named(other)}"
+            there = model.where(other)
+            related = ((f"'{other.id}' is defined here", there),) if there else ()
+            yield Breach(message, each.element, each.path, help=f"name {_a(_kinds(each.kinds))}", related=related)
+
+
+def _mentions(model: Model) -> Iterator[_Mention]:
+    """Return every reference, those of `tom.yaml` first."""
+    for index, owner in enumerate(model.root.owners):
+        yield _Mention(None, ("owners", index), owner, ("organisations",))
+    for index, source in enumerate(model.root.sources):
+        yield _Mention(None, ("sources", index), source.evidence, source.kinds)
+    for use in uses(model):
+        link = use.link
+        yield _Mention(model.elements[link.source], link.path, link.target, link.kinds)
+
+
+def _homes(model: Model, mention: _Mention) -> tuple[str, ...]:
+    """Return the kinds that hold the id which a reference names without its kind, or that tried to."""
+    target = mention.target
+    if target.kind:
+        return (target.kind,) if target in model.broken else ()
+    kinds = mention.kinds or tuple(BY_COLLECTION)
+    known = model.book.known.homes(target.id, kinds)
+    return known or tuple(kind for kind in kinds if Ref(kind, target.id) in model.broken)
+
+
+def _elsewhere(model: Model, mention: _Mention) -> Element | None:
+    """Return the element that a reference names although its field takes other kinds."""
+    target, kinds = mention.target, mention.kinds
+    if not kinds or target.unknown:
+        return None
+    if target in model.written:
+        return model.written[target] if target.kind not in kinds else None
+    if target.kind and target.kind not in kinds:
+        return None
+    others = model.book.known.homes(target.id, ())
+    if not others or _homes(model, mention) or nearest(target.id, _places(model, mention)):
+        return None
+    return model.written.get(model.book.known.resolve(others[0], target.id, ()))
+
+
+def _places(model: Model, mention: _Mention) -> dict[str, str]:
+    """Return the ids that a reference may have been meant for, with their kinds."""
+    kinds = (mention.target.kind,) if mention.target.kind else mention.kinds or tuple(BY_COLLECTION)
+    return {name: kind for kind in kinds for name in model.book.known.ids.get(kind, ())}
+
+
+def _dangling(model: Model, mention: _Mention, places: dict[str, str]) -> Breach:
+    target = mention.target
+    if target.kind and target.kind not in BY_COLLECTION:
+        meant = nearest(target.kind, WORDS)
+        help = f"did you mean '{meant}/{target.id}'?" if meant else f"the kinds are {', '.join(BY_COLLECTION)}"
+        return Breach(f"there is no kind called '{target.kind}'", mention.element, mention.path, help=help)
+    kinds = (target.kind,) if target.kind else mention.kinds
+    message = f"no {_kinds(kinds)} is called '{target.id}'"
+    meant = nearest(target.id, places)
     if meant is None:
         help = f"write it down under `{kinds[0]}:`, or write `{UNKNOWN}`" if kinds else ""
-        return Breach(message, model[link.source], link.path, help=help)
-    there = model.where(model[link.source].ref.__class__(places[meant], meant))
+        return Breach(message, mention.element, mention.path, help=help)
+    there = model.where(Ref[Any](places[meant], meant))
     related = ((f"'{meant}' is defined here", there),) if there else ()
-    return Breach(message, model[link.source], link.path, help=f"did you mean '{meant}'?", related=related)
+    return Breach(message, mention.element, mention.path, help=f"did you mean '{meant}'?", related=related)
 
 
-def _words(kinds: tuple[str, ...]) -> str:
-    words = [BY_COLLECTION[each].__kind__.one.lower() for each in kinds if each in BY_COLLECTION]
-    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words) or "element"
+def _kinds(kinds: tuple[str, ...]) -> str:
+    return either(BY_COLLECTION[each].__kind__.one.lower() for each in kinds if each in BY_COLLECTION) or "element"
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[:1] in "aeiou" else f"a {noun}"

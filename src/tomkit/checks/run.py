@@ -5,98 +5,90 @@ from dataclasses import replace
 from typing import Any
 
 from tomkit.checks.check import Breach, Check, Finding, Severity
+from tomkit.checks.held import held
 from tomkit.kinds.ref import Ref
 from tomkit.model.model import Model
-from tomkit.model.states import TO_BE
+from tomkit.model.states import AS_IS, TO_BE
 from tomkit.source.text import Span
 
 __all__ = ["run"]
 
-_ROOT = Span("tom.yaml", 1, 1, 1, 1)
+ROOT = "tom.yaml"
 
 
 def run(model: Model, checks: Sequence[Check], state: str | None = None) -> tuple[Finding, ...]:
     """Return what `checks` find, by file and line; findings that only follow from others are marked as held.
 
     Without `state` the model is read as written and, where it changes over time, also as it is to be: what the
-    changes newly break is told with its state. With `state` it is read in that state alone.
+    changes newly break is told with its state. With `state` it is read in that state alone. Raises UnknownState.
     """
-    findings = list(_of_files(model, checks))
+    findings = list(_asked(model, checks, "file"))
     if state is not None:
-        findings += _of_state(model.at(state), checks)
+        findings += _asked(model.at(state), checks, "model", "state")
     else:
-        findings += _of_state(model, checks)
-        if _changes(model):
-            findings += _new(findings, _of_state(model.at(TO_BE), checks))
-    return tuple(sorted(_held(model, findings, checks), key=_place))
+        findings += _asked(model, checks, "model")
+        findings += _through_time(model, checks)
+    mine = (each for each in findings if each.span.file not in model.book.shipped)
+    return tuple(sorted(held(model, mine, checks), key=_place))
 
 
-def _of_files(model: Model, checks: Iterable[Check]) -> Iterator[Finding]:
+def _through_time(model: Model, checks: Sequence[Check]) -> Iterator[Finding]:
+    """Ask of the model as it is, and of what it is to be."""
+    if not any(each.changes or each.introduced_by or each.retired_by for each in model.written.values()):
+        yield from _asked(model, checks, "state")
+        return
+    now = [replace(each, state=model.state) for each in _asked(model.at(AS_IS), checks, "state")]
+    yield from now
+    yield from _new(now, _asked(model.at(TO_BE), checks, "state"))
+
+
+def _asked(model: Model, checks: Iterable[Check], *scopes: str) -> Iterator[Finding]:
     for each in checks:
-        if each.of == "file":
-            yield from _findings(model, each)
-
-
-def _of_state(model: Model, checks: Iterable[Check]) -> list[Finding]:
-    return [finding for each in checks if each.of == "state" for finding in _findings(model, each)]
-
-
-def _findings(model: Model, check: Check) -> Iterator[Finding]:
-    severity = check.severity_at(model.root.level)
-    for breach in check.judge(model):
-        yield _finding(model, check, severity, breach)
+        if each.of in scopes:
+            severity = each.severity_at(model.root.level)
+            for breach in each.judge(model):
+                yield _finding(model, each, severity, breach)
 
 
 def _finding(model: Model, check: Check, severity: Severity, breach: Breach) -> Finding:
     element = breach.element
-    span = breach.span or (model.where(element, breach.path) if element is not None else None) or _ROOT
     return Finding(
         code=check.code,
         slug=check.slug,
         severity=severity,
         message=breach.message,
-        span=span,
+        span=breach.span or _span(model, breach),
         help=breach.help,
         element=element.ref if element is not None else None,
         path=breach.path,
         state=model.state,
         related=breach.related,
+        others=tuple(each.ref for each in breach.others),
     )
 
 
-def _changes(model: Model) -> bool:
-    return any(each.changes or each.introduced_by or each.retired_by for each in model.written.values())
+def _span(model: Model, breach: Breach) -> Span:
+    """Return where a breach stands: in its element, or else in `tom.yaml`."""
+    where = model.where(breach.element, breach.path) if breach.element is not None else None
+    return where or model.book.key(ROOT, breach.path if breach.element is None else ())
 
 
-def _new(before: Iterable[Finding], after: Iterable[Finding]) -> Iterator[Finding]:
-    """Return the findings of a later state that the model as written did not have."""
+def _new(before: Sequence[Finding], after: Iterable[Finding]) -> Iterator[Finding]:
+    """Return the findings of a later state that an earlier one did not have, alone or among others."""
     seen = {(each.code, each.element, each.message) for each in before}
-    return (each for each in after if (each.code, each.element, each.message) not in seen)
+    told = {(each.code, ref) for each in before for ref in _about(each)}
+    grouped = {(each.code, ref) for each in before if each.others for ref in _about(each)}
+    for each in after:
+        known = told if each.others else grouped
+        if (each.code, each.element, each.message) in seen or all((each.code, e) in known for e in _about(each)):
+            continue
+        yield each
 
 
-def _held(model: Model, findings: Iterable[Finding], checks: Iterable[Check]) -> Iterator[Finding]:
-    """Mark what only follows from another fault: an absence in what could not be read, a field told already."""
-    absences = {each.code for each in checks if each.absence}
-    files = {each.code for each in checks if each.of == "file"}
-    faulty, fields = _faults(model)
-    for each in findings:
-        follows = each.code not in files and (
-            (each.code in absences and (bool(model.unread) or each.element in faulty))
-            or (each.element, each.path[:1]) in fields
-        )
-        yield _marked(each) if follows else each
+def _about(finding: Finding) -> tuple[Ref[Any] | None, ...]:
+    return (finding.element, *finding.others)
 
 
-def _faults(model: Model) -> tuple[set[Ref[Any] | None], set[tuple[Ref[Any] | None, tuple[Any, ...]]]]:
-    """Return the elements, and the fields of elements, that structure faults were found in."""
-    routes = [(Ref(str(each.path[0]), str(each.path[1])), each.path[2:3]) for each in model.problems if len(each.path) > 1]
-    return {ref for ref, _ in routes}, {(ref, field) for ref, field in routes if field}
-
-
-def _marked(finding: Finding) -> Finding:
-    return replace(finding, held=True)
-
-
-def _place(finding: Finding) -> tuple[str, int, int, str, str]:
+def _place(finding: Finding) -> tuple[str, int, int, str, str, str]:
     span = finding.span
-    return (span.file, span.line, span.column, finding.code, finding.message)
+    return (span.file, span.line, span.column, finding.code, finding.message, finding.state)

@@ -1,0 +1,113 @@
+"""When things begin and end: the life of every element, and of every reference that it makes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from tomkit.kinds.base import Change, Element
+from tomkit.kinds.change import Project
+from tomkit.kinds.ref import Ref
+from tomkit.model.links import Link, links_of
+from tomkit.model.model import Model
+from tomkit.model.states import AS_WRITTEN, Delivered, altered, in_order, origin
+from tomkit.model.typed import Reader
+from tomkit.source.text import Path
+
+__all__ = ["ALWAYS", "FOREVER", "UNDATED", "Life", "Use", "Version", "delivery", "life", "moment", "uses", "versions"]
+
+ALWAYS = date.min
+"""The beginning of what exists already."""
+
+UNDATED = date.max.replace(day=30)
+"""The delivery of a project of which no one knows when: after all others, and before the model is as it is to be."""
+
+FOREVER = date.max
+"""The end of what stays."""
+
+
+class Life(NamedTuple):
+    """From the day on which something begins to the day on which it has ended."""
+
+    begins: date
+    ends: date
+
+
+class Version(NamedTuple):
+    """An element as it is for a part of its life, with the changes made to it by then."""
+
+    element: Element
+    life: Life
+
+
+class Use(NamedTuple):
+    """A reference, and for how long it is made; the path leads to it in the element as it was written."""
+
+    link: Link
+    life: Life
+
+
+def moment(model: Model, project: Ref[Any] | None) -> date:
+    """Return the day on which a project has delivered; UNDATED where no one knows."""
+    return (model.timeline.finishes.get(project) if project else None) or UNDATED
+
+
+def life(model: Model, element: Element) -> Life:
+    """Return when an element begins and when it has ended."""
+    begins = moment(model, element.introduced_by) if element.introduced_by else ALWAYS
+    return Life(begins, moment(model, element.retired_by) if element.retired_by else FOREVER)
+
+
+def delivery(model: Model, ref: Ref[Any] | None) -> str:
+    """Return a project in words, with the time at which it delivers: `'CRM' (Oct to Dec 2022)`."""
+    project = model.written.get(ref) if ref is not None else None
+    if not isinstance(project, Project):
+        return f"'{ref.id}'" if ref is not None and not ref.unknown else "an unknown project"
+    return f"'{project.name}' ({project.ends.label})" if project.ends else f"'{project.name}'"
+
+
+def versions(model: Model, element: Element) -> Iterator[Version]:
+    """Return an element as written and as each of its changes leaves it, with the time for which it is so."""
+    begins, end = life(model, element)
+    entry, done, current = model.book.entries[element.ref], list[Change](), element
+    for _, change in in_order(element, model.timeline):
+        at = max(moment(model, change.by), begins)
+        if begins < min(at, end):
+            yield Version(current, Life(begins, min(at, end)))
+        done.append(change)
+        fields = altered(entry, done)
+        current, begins = Reader(model.book, model.book.known).element(replace(entry, fields=fields)) or current, at
+    if begins < end:
+        yield Version(current, Life(begins, end))
+
+
+def uses(model: Model) -> Iterator[Use]:
+    """Return every reference of a model as written through the whole of time, or of a state at that time."""
+    lives: dict[Ref[Any], Life] = {}
+    for link in model.links:
+        source = model.elements[link.source]
+        if model.state == AS_WRITTEN and source.changes:
+            continue
+        if link.source not in lives:
+            lives[link.source] = life(model, source)
+        yield Use(link, lives[link.source])
+    if model.state == AS_WRITTEN:
+        for element in model:
+            if element.changes:
+                yield from _changing(model, element)
+
+
+def _changing(model: Model, element: Element) -> Iterator[Use]:
+    """Return the references of an element that changes, each with the time for which it is made."""
+    found: dict[tuple[Path, Ref[Any]], Use] = {}
+    for version in versions(model, element):
+        delivered = _delivered(model, version.life.begins)
+        for link in links_of((version.element,)):
+            path = origin(element, link.path, model.timeline, delivered)
+            first = found.setdefault((path, link.target), Use(link._replace(path=path), version.life))
+            found[path, link.target] = Use(first.link, Life(first.life.begins, version.life.ends))
+    yield from found.values()
+
+
+def _delivered(model: Model, day: date) -> Delivered:
+    return lambda project: moment(model, project) <= day

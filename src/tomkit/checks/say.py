@@ -1,0 +1,83 @@
+"""Words for findings: names, lists and numbers, and one finding for what is the same everywhere."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from tomkit.checks.check import Breach
+from tomkit.kinds.base import Element
+from tomkit.model.model import Model
+from tomkit.source.text import Path
+
+__all__ = ["called", "counted", "either", "gaps", "joined", "kind_of", "named", "own", "some", "together"]
+
+E = TypeVar("E", bound=Element)
+
+SEVERAL = 4
+"""From how many elements of a kind on a gap that all of them share is told once."""
+
+_SHOWN = 3
+_RELATED = 10
+
+
+def called(element: Element) -> str:
+    """Return an element's name for a sentence: `'Garden waste'`."""
+    return f"'{element.name}'"
+
+
+def named(element: Element) -> str:
+    """Return an element's kind and name: `the front door 'Main switchboard'`."""
+    return f"the {kind_of(type(element))} {called(element)}"
+
+
+def kind_of(kind: type[Element], number: int = 1) -> str:
+    """Return the word for one or several elements of a kind: `hand-off`, `hand-offs`."""
+    return (kind.__kind__.one if number == 1 else kind.__kind__.many).lower()
+
+
+def counted(number: int, kind: type[Element]) -> str:
+    """Return a number of elements: `3 hand-offs`, `1 service`."""
+    return f"{number} {kind_of(kind, number)}"
+
+
+def joined(words: Iterable[str], last: str = "and") -> str:
+    """Return `a, b and c`."""
+    *first, end = list(words) or [""]
+    return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def either(words: Iterable[str]) -> str:
+    """Return `a, b or c`."""
+    return joined(words, "or")
+
+
+def some(elements: Sequence[Element]) -> str:
+    """Return the first names and how many more there are: `'A', 'B', 'C' and 4 more`."""
+    names = [called(each) for each in elements[:_SHOWN]]
+    more = len(elements) - _SHOWN
+    return joined([*names, f"{more} more"] if more > 0 else names)
+
+
+def own(model: Model, kind: type[E]) -> tuple[E, ...]:
+    """Return the elements of a kind that the model wrote itself, rather than a profile that comes with tomkit."""
+    entries, shipped = model.book.entries, model.book.shipped
+    return tuple(each for each in model.all(kind) if not shipped or entries[each.ref].file not in shipped)
+
+
+def gaps(
+    model: Model, lacking: Sequence[E], among: int, each: Callable[[E], Breach], every: str, help: str = ""
+) -> Iterator[Breach]:
+    """Tell of every element that lacks something; only once where all of a kind (four or more) lack it."""
+    if len(lacking) == among >= SEVERAL:
+        yield together(model, lacking, every, help)
+    else:
+        yield from map(each, lacking)
+
+
+def together(
+    model: Model, elements: Sequence[Element], message: str, help: str = "", path: Path = ()
+) -> Breach:
+    """Return one breach about several elements: it stands at the first, and some of the others are related."""
+    first, *others = elements
+    spans = ((each.name, model.where(each, path)) for each in others[:_RELATED])
+    related = tuple((name, span) for name, span in spans if span is not None)
+    return Breach(message, first, path, help=help, related=related, others=tuple(others))
