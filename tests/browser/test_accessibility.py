@@ -10,7 +10,7 @@ PAGES = [
     "pictures/index.html",
     "pictures/model-on-a-page.html",
     "pictures/hand-offs.html",
-    "pictures/principles.html",
+    "pictures/principle-coverage.html",
     "roadmap.html",
     "model/index.html",
     "services/index.html",

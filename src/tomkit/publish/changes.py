@@ -15,7 +15,7 @@ from tomkit.publish.page import Page
 from tomkit.publish.safe import html, text
 from tomkit.publish.values import items, label, loose
 
-__all__ = ["Row", "changes", "delivers"]
+__all__ = ["DELIVERED", "Row", "changes", "delivers"]
 
 _VERBS = {"set": "becomes", "add": "gains", "remove": "loses"}
 
@@ -37,12 +37,13 @@ def changes(page: Page, element: Element) -> list[Row]:
 
 def delivers(page: Page, project: Ref[Any]) -> list[tuple[Element, Row]]:
     """Return what a project brings about, element by element."""
-    found = (page.site.model[link.source] for link in page.site.model.into(project) if link.field in _TIME)
+    found = (page.site.model[link.source] for link in page.site.model.into(project) if link.field in DELIVERED)
     unique = {element.ref: element for element in found}
     return [(element, row) for element in unique.values() for row in _by(page, element, project)]
 
 
-_TIME = ("introduced_by", "retired_by", "changes")
+DELIVERED = ("introduced_by", "retired_by", "changes")
+"""The fields in which an element names the project that delivers it, ends it or changes it."""
 
 
 def _by(page: Page, element: Element, project: Ref[Any]) -> Iterator[Row]:
@@ -78,13 +79,16 @@ def _changed(page: Page, element: Element) -> Iterator[Row]:
 
 def _rows(page: Page, element: Element, change: Change) -> Iterator[Row]:
     specs = {spec.name: spec for spec in fields(type(element))}
-    by, why = _deliverer(page, change.by), _why(page, change)
+    by = _deliverer(page, change.by)
+    if not any(touched(change)):
+        note = page.line(change.note) if change.note else Markup("–")
+        yield Row(Markup("In general"), note, by, _why(page, change, note=False))
+        return
+    why = _why(page, change)
     for verb, name in touched(change):
         if name in specs:
             value = _value(page, specs[name], getattr(change, verb)[name])
             yield Row(text(label(specs[name])), html("{} {}", _VERBS[verb], value), by, why)
-    if not any(touched(change)):
-        yield Row(Markup("–"), Markup("–"), by, why)
 
 
 def _value(page: Page, spec: FieldSpec, value: Any) -> Markup:
@@ -104,8 +108,8 @@ def _deliverer(page: Page, project: Ref[Project] | None) -> Markup:
     return page.link(project) + when
 
 
-def _why(page: Page, change: Change) -> Markup:
+def _why(page: Page, change: Change, *, note: bool = True) -> Markup:
     said = [page.link(change.because)] if change.because else []
-    said += [page.line(change.note)] if change.note else []
+    said += [page.line(change.note)] if change.note and note else []
     said += [html('<span class="tk-muted tk-small">{}</span>', page.source(each)) for each in change.sources]
     return items(said) if said else Markup()

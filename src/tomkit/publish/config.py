@@ -1,6 +1,7 @@
 """What mkdocs is told: its settings as plain data, and as the text of `mkdocs.yml`."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -19,6 +20,7 @@ STYLES = ("palette.css", "look.css", "tom.css")
 SCRIPTS = ("tom.js",)
 """The scripts that our pages need on any site."""
 
+_PLAIN = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)\Z)[a-z]+(?:_[a-z]+)*")
 _FEATURES = ["navigation.tabs", "navigation.prune", "navigation.indexes", "search.highlight", "toc.follow"]
 
 
@@ -84,7 +86,7 @@ def _entry(entry: Entry) -> Any:
 
 
 def _key(key: str) -> str:
-    return key if key.replace("_", "").isalnum() else json.dumps(key, ensure_ascii=False)
+    return key if _PLAIN.fullmatch(key) else json.dumps(key, ensure_ascii=False)
 
 
 def _below(value: Any, indent: int) -> str:

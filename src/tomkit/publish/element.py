@@ -9,7 +9,7 @@ from tomkit.kinds.base import Element
 from tomkit.kinds.change import Project
 from tomkit.kinds.ref import Ref
 from tomkit.publish import words
-from tomkit.publish.changes import changes, delivers
+from tomkit.publish.changes import DELIVERED, changes, delivers
 from tomkit.publish.page import Page
 from tomkit.publish.render import render
 from tomkit.publish.safe import fill, html, text, title
@@ -69,10 +69,13 @@ def _delivers(page: Page, element: Element) -> list[tuple[Markup, ...]]:
 def _referred(page: Page, element: Element) -> list[tuple[str, str, list[Markup]]]:
     """Return who refers to an element: by kind, then by the field in which the reference stands."""
     grouped: dict[tuple[str, str], dict[Ref[Any], Markup]] = defaultdict(dict)
+    shown_already = DELIVERED if isinstance(element, Project) else ()
     for link in page.site.model.into(element):
+        if link.field in shown_already:
+            continue
         many = page.site.model[link.source].__kind__.many
         grouped[many, said(link.field).lower()][link.source] = page.link(link.source)
-    return [(many, f"as {field}", [*links.values()]) for (many, field), links in grouped.items()]
+    return [(many, f"· {field}", [*links.values()]) for (many, field), links in grouped.items()]
 
 
 def _details(page: Page, element: Element) -> list[tuple[str, Markup]]:

@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 from tomkit.kinds.base import Element
 from tomkit.kinds.evidence import Evidence
-from tomkit.publish.pictures import PICTURES, address
+from tomkit.publish.pictures import VIEWS, address
 from tomkit.publish.site import Site
 
 __all__ = ["Entry", "nav"]
@@ -18,7 +18,7 @@ _LARGE = 30
 def nav(site: Site) -> list[Entry]:
     """Return the navigation, in reading order; pages name themselves."""
     page, kinds = site.addresses.page, site.kinds()
-    pictures = [page(address(name)) for name in PICTURES if name != "roadmap"]
+    pictures = [page(address(each.name)) for each in VIEWS if each.name != "roadmap"]
     evidence = kinds.pop(Evidence, ())
     return [
         page("index"),

@@ -7,16 +7,16 @@ from typing import Any
 from markupsafe import Markup
 
 from tomkit.kinds.access import FrontDoor
-from tomkit.kinds.hand_offs import HandOff
 from tomkit.kinds.base import Element
 from tomkit.kinds.change import Project
 from tomkit.kinds.enablers import System
+from tomkit.kinds.hand_offs import HandOff
 from tomkit.kinds.organisation import Organisation
 from tomkit.kinds.purpose import Principle
 from tomkit.kinds.services import Service
 from tomkit.publish import words
 from tomkit.publish.page import Page
-from tomkit.publish.pictures import PICTURES, address, picture
+from tomkit.publish.pictures import FIRST, VIEWS, address, hue, picture
 from tomkit.publish.render import render
 from tomkit.publish.safe import html
 from tomkit.publish.site import Site
@@ -48,7 +48,7 @@ def home_page(site: Site) -> str:
         name=root.name,
         vision=page.prose(root.vision) if root.vision else "",
         numbers=_numbers(page),
-        picture=picture(page, next(iter(PICTURES))),
+        picture=picture(page, FIRST),
         counts=words.counts(site),
         worst=_worst(page),
         findings=page.to("findings"),
@@ -102,7 +102,7 @@ def _ways(page: Page) -> list[Card]:
 
 
 def _picture_cards(page: Page) -> list[Card]:
-    return [Card(each.title, page.to(address(name)), each.summary, hue=each.hue) for name, each in PICTURES.items()]
+    return [Card(each.title, page.to(address(each.name)), each.question, hue=hue(each.name)) for each in VIEWS]
 
 
 def _kind_card(page: Page, cls: type[Element], elements: tuple[Element, ...]) -> Card:

@@ -9,8 +9,9 @@ from tomkit.kinds.base import Element
 from tomkit.kinds.catalogue import BY_COLLECTION, WORDS
 from tomkit.kinds.ref import Ref, Source
 from tomkit.publish.prose import one_line, prose
+from tomkit.publish.redact import NOT_PUBLISHED
 from tomkit.publish.safe import html
-from tomkit.publish.site import NOT_PUBLISHED, Site
+from tomkit.publish.site import Site
 
 __all__ = ["Page"]
 
@@ -64,7 +65,7 @@ class Page:
     def _absence(self, ref: Ref[Any]) -> str:
         if ref.unknown:
             return "not known yet"
-        if ref in self.site.internal:
+        if ref.id == NOT_PUBLISHED:
             return NOT_PUBLISHED
         known = ref in self.site.model.written
         return f"{ref.id} ({'not there in this state' if known else 'not in the model'})"
@@ -74,8 +75,6 @@ class Page:
         element = self.site.model.get(ref)
         if element is not None:
             return self.address(ref), element.name, ""
-        if ref in self.site.internal:
-            return None, "", NOT_PUBLISHED
         several = len(self.site.model.book.known.homes(words, ())) > 1
         return None, words, "several are called this" if several else "no such element"
 

@@ -1,6 +1,6 @@
 """The pages that tell what is wrong, what is open, and how much to trust: findings, questions, about, accessibility."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
 from markupsafe import Markup
@@ -33,6 +33,7 @@ def findings_page(site: Site) -> str:
         trail=words.trail(page),
         counts=words.counts(site),
         maturity=_MATURITY[site.model.root.maturity],
+        summary=_summary(page),
         groups=[_severity(page, each) for each in sorted(Severity, reverse=True) if site.count(each)],
     )
 
@@ -89,12 +90,32 @@ def _severity(page: Page, severity: Severity) -> dict[str, Any]:
     }
 
 
+def _summary(page: Page) -> list[tuple[Markup, ...]]:
+    """Return every check that found something, worst first: its code, its title, how bad and how often."""
+    counted = Counter((each.severity, each.code, each.slug) for each in page.site.findings)
+    return [
+        (
+            html('<a href="{}">{}</a>', words.anchor(code), code),
+            text(_title(code, slug)),
+            html('<span data-sort="{}">{}</span>', -severity, words.tag(severity)),
+            text(count),
+        )
+        for (severity, code, slug), count in counted.items()
+    ]
+
+
+def _title(code: str, slug: str) -> str:
+    return words.titles().get(code, said(slug.replace("-", "_")))
+
+
 def _check(page: Page, code: str, found: list[Finding]) -> dict[str, Any]:
+    why, _, more = words.reasons().get(code, "").partition("\n\n")
     return {
         "id": words.anchor(code)[1:],
         "code": code,
-        "title": words.titles().get(code, said(found[0].slug.replace("-", "_"))),
-        "why": page.prose(words.reasons().get(code, "")),
+        "title": _title(code, found[0].slug),
+        "why": page.prose(why),
+        "more": page.prose(more) if more else "",
         "count": words.counted(len(found), "finding", "findings"),
         "rows": [_row(page, each) for each in found],
     }
@@ -103,7 +124,7 @@ def _check(page: Page, code: str, found: list[Finding]) -> dict[str, Any]:
 def _row(page: Page, each: Finding) -> tuple[Markup, ...]:
     told = words.finding(page, each)
     element = page.link(each.element) if each.element is not None else Markup("The model")
-    return (element, text(told.message), text(told.help or "–"), html("<code>{}</code>", told.place))
+    return (element, told.message, told.help or Markup("–"), html("<code>{}</code>", told.place))
 
 
 def _unknown(page: Page) -> list[tuple[Markup, ...]]:

@@ -12,11 +12,10 @@ from tomkit.kinds.base import Element
 from tomkit.kinds.ref import Ref
 from tomkit.model.model import Model
 from tomkit.publish.addresses import Addresses
+from tomkit.publish.redact import NOT_PUBLISHED, mask, redacted
+from tomkit.publish.redact import internal as kept_internal
 
-__all__ = ["NOT_PUBLISHED", "Site"]
-
-NOT_PUBLISHED = "not published"
-"""What stands in the place of an element that is kept internal."""
+__all__ = ["Site"]
 
 
 @dataclass(frozen=True)
@@ -26,15 +25,13 @@ class Site:
     model: Model
     findings: tuple[Finding, ...] = ()
     addresses: Addresses = field(default_factory=Addresses)
-    internal: frozenset[Ref[Any]] = frozenset()
-    """The elements that are left out, and of which nothing may be shown."""
 
     @classmethod
     def of(cls, model: Model, findings: Iterable[Finding], addresses: Addresses, *, internal: bool = False) -> "Site":
         """Return the site of a model; with `internal`, of all of it."""
-        hidden = frozenset() if internal else frozenset(ref for ref, each in model.written.items() if each.internal)
+        hidden = frozenset() if internal else kept_internal(model)
         told = _public(findings, model, hidden)
-        return cls(_without(model, hidden), tuple(sorted(told, key=_worst_first)), addresses, hidden)
+        return cls(redacted(model, hidden), tuple(sorted(told, key=_worst_first)), addresses)
 
     def kinds(self) -> dict[type[Element], tuple[Element, ...]]:
         """Return every kind of which the model has elements, in reading order, with them."""
@@ -60,34 +57,19 @@ class Site:
         return sum(each.severity == severity for each in self.findings)
 
 
-def _without(model: Model, hidden: frozenset[Ref[Any]]) -> Model:
-    if not hidden:
-        return model
-    kept = {ref: each for ref, each in model.elements.items() if ref not in hidden}
-    written = {ref: each for ref, each in model.written.items() if ref not in hidden}
-    return replace(model, elements=kept, written=written)
-
-
 def _public(findings: Iterable[Finding], model: Model, hidden: frozenset[Ref[Any]]) -> Iterable[Finding]:
     """Return the findings that may be shown, in which nothing speaks of what is hidden."""
-    secret = _secret(model, hidden)
+    secret = mask(model, hidden)
     for each in findings:
         if not each.held and each.element not in hidden:
             yield each if secret is None else _masked(each, secret)
 
 
-def _secret(model: Model, hidden: frozenset[Ref[Any]]) -> re.Pattern[str] | None:
-    words = {word for ref in hidden for word in (ref.id, model.written[ref].name)}
-    told = "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{told})(?![\w-])") if words else None
-
-
 def _masked(finding: Finding, secret: re.Pattern[str]) -> Finding:
-    mask = f"({NOT_PUBLISHED})"
-    related = tuple((secret.sub(mask, words), span) for words, span in finding.related)
-    return replace(
-        finding, message=secret.sub(mask, finding.message), help=secret.sub(mask, finding.help), related=related
-    )
+    words = f"({NOT_PUBLISHED})"
+    related = tuple((secret.sub(words, said), span) for said, span in finding.related)
+    message, help = secret.sub(words, finding.message), secret.sub(words, finding.help)  # noqa: A001 - the field's name
+    return replace(finding, message=message, help=help, related=related)
 
 
 def _worst_first(finding: Finding) -> tuple[int, str, str, int, int, str]:

@@ -4,13 +4,15 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tomkit.draw.catalogue import View
 from tomkit.kinds.change import Milestone, Project
+from tomkit.kinds.values.labels import span_label
 from tomkit.publish import words
 from tomkit.publish.changes import delivers
 from tomkit.publish.page import Page
-from tomkit.publish.pictures import PICTURES, address, picture
+from tomkit.publish.pictures import VIEWS, address, picture
 from tomkit.publish.render import render
-from tomkit.publish.safe import fill, text
+from tomkit.publish.safe import fill, html, text
 from tomkit.publish.site import Site
 
 __all__ = ["view_pages"]
@@ -18,19 +20,24 @@ __all__ = ["view_pages"]
 
 def view_pages(site: Site) -> dict[str, str]:
     """Return the page of every picture by its path."""
-    return {site.addresses.page(address(name)): _view(site, name) for name in PICTURES}
+    return {site.addresses.page(address(view.name)): _page(site, view) for view in VIEWS}
 
 
-def _view(site: Site, name: str) -> str:
-    page = Page(site, site.addresses.page(address(name)))
+def _page(site: Site, view: View) -> str:
+    page = Page(site, site.addresses.page(address(view.name)))
     return render(
         "picture",
-        title=PICTURES[name].title,
-        trail=[*words.trail(page), ("Pictures", page.to("pictures/index"))],
-        lead=PICTURES[name].summary,
-        picture=picture(page, name),
-        more=_roadmap(page) if name == "roadmap" else [],
+        title=view.title,
+        trail=_trail(page, view),
+        lead=view.question,
+        picture=picture(page, view.name),
+        more=_roadmap(page) if view.name == "roadmap" else [],
     )
+
+
+def _trail(page: Page, view: View) -> list[tuple[str, str]]:
+    pictures = [("Pictures", page.to("pictures/index"))] if "/" in address(view.name) else []
+    return [*words.trail(page), *pictures]
 
 
 def _roadmap(page: Page) -> list[dict[str, Any]]:
@@ -59,7 +66,7 @@ def _runs(project: Project) -> Markup:
     start, end = project.begins, project.ends
     if start is None or end is None:
         return Markup("–")
-    return text(start.label if start == end else f"{start.label} – {end.label}")
+    return html('<span data-sort="{}">{}</span>', start.start.isoformat(), span_label(start.start, end.end))
 
 
 def _milestone(page: Page, milestone: Milestone) -> tuple[Markup, ...]:

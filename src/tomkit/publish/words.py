@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from markupsafe import Markup
+
 from tomkit.checks.check import Check, Finding, Severity
 from tomkit.kinds.base import Element
 from tomkit.publish.page import Page
-from tomkit.publish.safe import html
+from tomkit.publish.safe import fill, html, text
 from tomkit.publish.site import Site
 
 __all__ = [
-    "CHAPTERS", "Told", "anchor", "counted", "counts", "coverage", "finding", "one_sentence", "reasons", "titles",
-    "trail",
+    "CHAPTERS", "Told", "anchor", "counted", "counts", "coverage", "finding", "one_sentence", "reasons", "tag",
+    "titles", "trail",
 ]  # fmt: skip
 
 CHAPTERS = {
@@ -31,6 +33,8 @@ CHAPTERS = {
 """The chapters of the language, as a reader asks for them."""
 
 _FENCE = re.compile(r"^```.*?^```\s*?$", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"`([^`\n]+)`")
+_TAGS = {Severity.ERROR: ("✕", "Error"), Severity.WARNING: ("!", "Warning"), Severity.INFO: ("i", "Note")}
 _NOUNS = {
     Severity.ERROR: ("error", "errors"),
     Severity.WARNING: ("warning", "warnings"),
@@ -44,8 +48,8 @@ class Told:
 
     code: str
     severity: str
-    message: str
-    help: str
+    message: Markup
+    help: Markup
     place: str
     href: str
 
@@ -68,12 +72,21 @@ def anchor(code: str) -> str:
     return f"#{code.lower()}"
 
 
-def _sentence(words: str) -> str:
-    """Return words with a capital letter and an end, as a sentence on a page has them."""
+def _sentence(words: str) -> Markup:
+    """Return words with a capital letter and an end, as a sentence has them, and `code` between backticks as code."""
     stripped = words.strip()
     if not stripped:
-        return ""
-    return stripped[:1].upper() + stripped[1:] + ("" if stripped[-1] in ".?!" else ".")
+        return Markup()
+    ended = stripped[:1].upper() + stripped[1:] + ("" if stripped[-1] in ".?!" else ".")
+    pieces = _CODE.split(ended)
+    return fill("", [html("<code>{}</code>", each) if at % 2 else text(each) for at, each in enumerate(pieces)])
+
+
+def tag(severity: Severity) -> Markup:
+    """Return a severity as a tag: a word and a symbol."""
+    symbol, word = _TAGS[severity]
+    template = '<span class="tk-tag tk-tag--{}"><span aria-hidden="true">{}</span> {}</span>'
+    return html(template, severity.word, symbol, word)
 
 
 def counts(site: Site) -> list[tuple[str, str]]:

@@ -89,7 +89,7 @@
 
   const sortTable = (table, column, direction) => {
     const body = table.tBodies[0];
-    const key = (row) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
+    const key = ({ cells }) => one("[data-sort]", cells[column])?.dataset.sort ?? cells[column].textContent.trim();
     const empty = (text) => Number(text === "" || text === "–");
     const rows = [...body.rows].map((row) => [key(row), row]);
     rows.sort(([a], [b]) => empty(a) - empty(b) || direction * collator.compare(a, b));
@@ -153,6 +153,7 @@
       tools.append(button("Full screen", () => (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen())));
     }
     scroll.before(tools);
+    if (!narrow.matches && scroll.clientWidth / scroll.scrollWidth > 0.7) fit();
   };
 
   // A region that scrolls must be reachable by keyboard; one that does not should not be a stop on the way.
