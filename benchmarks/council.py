@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from random import Random
 
-from benchmarks.words import paragraph, sentence, title
+from benchmarks.words import paragraph, sentence, task, title
 from benchmarks.writing import Fields, Value, written
 
 __all__ = ["AREA", "model"]
@@ -45,12 +45,14 @@ class _Area:
     def collection(self, kind: str, count: int, fields: "_Maker") -> Fields:
         """Return `count` elements of a kind, by id."""
         word = re.sub("ies$", "y", kind).removesuffix("s").replace("_", "-")
-        return {f"{word}-{self.number}-{index}": {**self.shared(), **fields(self, index)} for index in range(count)}
+        ids = {index: f"{word}-{self.number}-{index}" for index in range(count)}
+        return {name: {**self.shared(index), **fields(self, index)} for index, name in ids.items()}
 
-    def shared(self) -> Fields:
+    def shared(self, index: int) -> Fields:
         """Return what every element says of itself."""
+        name = f"{title(self.random)} {self.number}.{index}"
         place = f"evidence-{self.here()}-0#{self.random.randint(1, 9)}.{self.random.randint(1, 9)}"
-        return {"name": title(self.random), "description": paragraph(self.random), "sources": [place]}
+        return {"name": name, "description": paragraph(self.random), "sources": [place]}
 
     def here(self) -> int:
         """Return the area's number; the council's own things come from the first area."""
@@ -173,25 +175,30 @@ def _moved(area: _Area) -> Fields:
     return {"by": f"project-{area.number}-0", "set": {"front_doors": doors}, "because": because}
 
 
+def _raised(area: _Area, project: int) -> Fields:
+    return {"by": f"project-{area.number}-{project}", "note": sentence(area.random)}
+
+
 def _assessed(area: _Area, index: int) -> Fields:
     status = area.random.choice(("met", "partly", "not_met"))
     return {"principle": f"principle-0-{index}", "status": status, "note": sentence(area.random)}
 
 
 def _capability(area: _Area, _index: int) -> Fields:
-    return {**_owned(area, 0), "maturity_now": "2", "maturity_target": "4", "systems": [area.one("system", 2)]}
+    levels: Fields = {"maturity_now": "2", "maturity_target": "4"}
+    return {**_owned(area, 0), **levels, "systems": [area.one("system", 2)], "changes": [_raised(area, 1)]}
 
 
 def _requirement(area: _Area, index: int) -> Fields:
     serves: Fields = {"need": f"need-{area.number}-{index % 2}", "capability": f"capability-{area.number}-{index % 2}"}
-    return {"statement": sentence(area.random), **serves, "priority": "should", "acceptance": _lines(area)}
+    return {"statement": task(area.random), **serves, "priority": "should", "changes": [_raised(area, 2)]}
 
 
-def _risk(area: _Area, _index: int) -> Fields:
+def _risk(area: _Area, index: int) -> Fields:
     done: Value = [{"action": sentence(area.random), "owner": area.one("team", 3), "due": area.period()}]
     story: Fields = {"cause": sentence(area.random), "risk": sentence(area.random), "effect": sentence(area.random)}
     judged: Fields = {"likelihood": "3", "impact": "4", "response": "reduce", "mitigations": done, "status": "open"}
-    affects = [f"service/{area.anywhere('service', 13)}"]
+    affects = [f"service/{area.anywhere('service', 13)}", f"workstream/workstream-0-{index}"]
     return {**story, **judged, **_owned(area, 0), "affects": affects, "reviewed": area.period()}
 
 
@@ -210,7 +217,7 @@ def _dependency(area: _Area, _index: int) -> Fields:
 
 def _project(area: _Area, index: int) -> Fields:
     year = 2022 + index % 3
-    plan: Fields = {f"{year}-Q1": "Discovery", f"{year}-Q2": "Design and approve", f"{year}-Q4": "Complete"}
+    plan: Fields = {f"{year}-Q1": "Discovery", f"{year}-Q2": "Design and approve", f"{year}-Q3": "Complete"}
     after: Fields = {"depends_on": [f"project-{area.number}-{index - 1}"]} if index else {}
     paid: Fields = {"funding": "invest_to_save", "status": "planned"}
     led: Fields = {"workstream": area.council("workstream", _WORKSTREAMS), "lead": f"role-{area.number}-0"}
@@ -222,11 +229,11 @@ def _milestone(area: _Area, _index: int) -> Fields:
 
 
 def _action(area: _Area, _index: int) -> Fields:
-    return {"action": sentence(area.random), **_owned(area, 0), "project": area.one("project", 3), "status": "open"}
+    return {"action": task(area.random), **_owned(area, 0), "project": area.one("project", 3), "status": "open"}
 
 
 def _decision(area: _Area, _index: int) -> Fields:
-    return {"decision": sentence(area.random), "owner": area.council("board", 2), "status": "needed", "by": area.period()}
+    return {"decision": sentence(area.random), "owner": area.council("board", 2), "status": "taken", "by": area.period()}
 
 
 def _lines(area: _Area) -> Value:
@@ -236,8 +243,7 @@ def _lines(area: _Area) -> Value:
 _COUNCIL: tuple[tuple[str, int, _Maker], ...] = (
     ("organisations", 6, _organisation), ("teams", 6, _team), ("roles", 3, _role), ("boards", 2, _board),
     ("drivers", 3, _owned), ("objectives", 3, _owned), ("principles", _PRINCIPLES, _principle),
-    ("strategies", 3, _strategy), ("comparators", 1, _comparator), ("statements", 3, _statement), ("needs", 3, _need),
-    ("systems", 4, _system), ("workstreams", _WORKSTREAMS, _workstream), ("evidence", 4, _evidence),
+    ("strategies", 3, _strategy), ("comparators", 1, _comparator), ("statements", 3, _statement), ("systems", 7, _system), ("workstreams", _WORKSTREAMS, _workstream), ("evidence", 4, _evidence),
 )  # fmt: skip
 
 _AREA: tuple[tuple[str, int, _Maker], ...] = (

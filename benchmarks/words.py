@@ -2,7 +2,7 @@
 
 from random import Random
 
-__all__ = ["paragraph", "sentence", "title"]
+__all__ = ["paragraph", "sentence", "task", "title"]
 
 _PLACES = (
     "Abbey", "Alder", "Brook", "Castle", "Downs", "Elm", "Ferry", "Grange", "Harbour", "Ings", "Junction", "Kiln",
@@ -44,7 +44,14 @@ def title(random: Random) -> str:
 def sentence(random: Random) -> str:
     """Return a sentence of 50 to 150 characters."""
     reason = f", {random.choice(_WHY)}" if random.random() < 0.3 else ""
-    return f"{random.choice(_WHO).capitalize()} {random.choice(_DOES)}{reason}."
+    return f"At {random.choice(_PLACES)}, {random.choice(_WHO)} {random.choice(_DOES)}{reason}."
+
+
+def task(random: Random) -> str:
+    """Return something to be done, in words that hardly another task has."""
+    first, second, third = random.sample(_THINGS, 3)
+    places = random.sample(_PLACES, 4)
+    return f"{' '.join(places)}: {first} before {second}, then {third}"
 
 
 def paragraph(random: Random) -> str:
