@@ -75,9 +75,9 @@ REFS = {
 
 @pytest.mark.parametrize("make", PICTURES.values(), ids=PICTURES)
 @pytest.mark.parametrize("text", HOSTILE)
-def test_graphviz_has_nothing_to_complain_of(make, text, capfd):
-    render(dot(make(text), linked), "svg")
-    assert "rror" not in capfd.readouterr().err
+def test_graphviz_has_nothing_to_complain_of(make, text):
+    """Rendering raises for any error that Graphviz writes while it draws on."""
+    assert render(dot(make(text), linked), "svg").endswith(b"</svg>\n")
 
 
 def test_hostile_text_is_shown_as_it_stands():

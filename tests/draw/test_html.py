@@ -2,7 +2,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.draw.pictures import grid, linked, network, page
@@ -11,7 +11,7 @@ from tomkit.draw.html import figure, stylesheet
 from tomkit.draw.palette import LIGHT, named
 
 MAKERS = pytest.mark.parametrize("make", [page, grid], ids=["page", "grid"])
-VOID = {"br", "hr", "img", "input", "link", "meta"}
+VOID = {"wbr", "br", "hr", "img", "input", "link", "meta"}
 
 
 class Reader(HTMLParser):
@@ -86,10 +86,10 @@ def test_a_blank_says_why():
 
 @MAKERS
 @given(text=st.text(max_size=60))
+@settings(deadline=None)
 def test_hostile_text_stays_text(make, text):
-    assert [tag for tag, _ in Reader(figure(make(f"x{text}"), "view")).seen] == [
-        tag for tag, _ in Reader(figure(make("x"), "view")).seen
-    ]
+    tags = [[tag for tag, _ in Reader(figure(make(each), "view")).seen if tag != "wbr"] for each in (f"x{text}", "x")]
+    assert tags[0] == tags[1]
 
 
 @MAKERS

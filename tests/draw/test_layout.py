@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tomkit.draw.diagram import Box, Cell, Column, Line
@@ -27,6 +27,7 @@ def test_gaps_stand_between_cells():
 
 
 @given(CELLS, st.integers(1, 12))
+@settings(deadline=None)
 def test_slots_cover_every_column_once(cells, columns):
     assert sum(slot.span for slot in slots(cells, columns)) == columns
 

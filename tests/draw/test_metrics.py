@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tomkit.draw.metrics import fit, width, wrap
@@ -35,6 +35,7 @@ def test_an_unbreakable_word_is_chopped():
 
 
 @given(LINES, st.floats(20, 400), st.booleans())
+@settings(deadline=None)
 def test_wrapping_loses_nothing_and_fits(text, room, bold):
     lines = wrap(text, room, 12, bold=bold)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
@@ -42,6 +43,7 @@ def test_wrapping_loses_nothing_and_fits(text, room, bold):
 
 
 @given(LINES, st.floats(20, 400), st.integers(1, 4))
+@settings(deadline=None)
 def test_fitting_keeps_to_its_lines(text, room, lines):
     fitted = fit(text, room, 12, lines)
     assert len(fitted) <= lines

@@ -45,6 +45,16 @@ def test_a_refusal_is_told_in_one_line():
         render("not dot at all", renderer="dot")
 
 
+def test_a_label_that_is_not_well_formed_is_not_drawn_over():
+    with pytest.raises(NoRenderer, match="Error: mismatched tag"):
+        render("digraph {n1 [label=<<B>x</C>>]}")
+
+
+def test_the_library_writes_nothing_to_standard_error(capfd):
+    render(dot(page()), "png")
+    assert capfd.readouterr().err == ""
+
+
 def test_drawing_from_many_threads():
     source = dot(network())
     with ThreadPoolExecutor(4) as pool:

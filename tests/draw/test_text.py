@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tomkit.draw.text import address, shown
@@ -36,10 +36,12 @@ def test_encodes_the_rest(url, safe):
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_an_address_holds_no_character_that_means_something(url):
     assert not set(address(url) or "") & set("\"'<>\\ \n\t\x00")
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_shown_text_has_no_control_characters(text):
     assert all(letter.isprintable() or letter == "\u00a0" or ord(letter) > 0x9F for letter in shown(text))

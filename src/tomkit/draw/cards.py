@@ -64,10 +64,10 @@ def spine_card(box: Box, room: int, link: Link) -> ET.Element:
 def pill(box: Box, room: float, link: Link) -> ET.Element:
     """Return a table with round ends that sits on an arrow; a warning is dashed and bold."""
     worn, warns = coat(box.hue, box.emphasis), box.emphasis == "warning"
-    title = Ink(NOTE, worn.title, warns, mark=worn.title if warns else FAMILIES[box.hue].ink)
+    title = Ink(NOTE, worn.title, warns, lines=2, mark=worn.title if warns else FAMILIES[box.hue].ink)
     lines = [
         *text(box.title, title, room, "center", box.mark),
-        *text(box.note, Ink(NOTE - 1, worn.note), room, "center"),
+        *text(box.note, Ink(NOTE - 1, worn.note, lines=3), room, "center"),
     ]
     ground = cell(stack(lines), cellpadding=4, **linked(box.ref, link, tooltip(box)))
     return columns(

@@ -17,7 +17,7 @@ __all__ = ["dot"]
 
 _FONT: Final = {"fontname": "Arial", "fontsize": str(TITLE)}
 _CARD: Final = 164
-_PILL: Final = 150
+_PILL: Final = 168
 
 
 def dot(diagram: Diagram, link: Link = nothing, *, heading: bool = True) -> str:

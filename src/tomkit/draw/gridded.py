@@ -20,7 +20,8 @@ _LABEL: Final = 250
 _GAP: Final = 4
 _PADDING: Final = 5
 _NARROWEST: Final = 70
-_WIDEST: Final = 150
+_WIDEST_WORD: Final = 150
+_WIDEST: Final = 230
 
 
 def grid_label(grid: Grid, link: Link) -> ET.Element:
@@ -40,7 +41,7 @@ def _room(grid: Grid) -> int:
     words = [word for text in [*boxes, *(each.title for each in grid.columns)] for word in shown(text).split(" ")]
     longest = max((width(word, NOTE) for word in words), default=0) + 2 * _PADDING + 3
     share = (_WIDTH - _LABEL) // max(len(grid.columns), 1) - _GAP
-    return int(max(share, _NARROWEST, min(longest, _WIDEST)))
+    return int(max(min(share, _WIDEST), _NARROWEST, min(longest, _WIDEST_WORD)))
 
 
 def _group_heads(grid: Grid) -> Iterator[ET.Element]:

@@ -133,7 +133,7 @@ def _card(box: Box, link: Link) -> str:
 
 def _title(box: Box, link: Link) -> str:
     mark = f'<span class="tom-mark">{_text(box.mark)}</span> ' if box.mark else ""
-    return f'<span class="tom-title">{mark}{_linked(_text(box.title), box.ref, link)}</span>'
+    return f'<span class="tom-title">{mark}{_linked(_breakable(box.title), box.ref, link)}</span>'
 
 
 def _line(line: Line, link: Link) -> str:
@@ -208,6 +208,11 @@ def _dress(hue: Hue, emphasis: Emphasis) -> str:
 
 def _text(words: str) -> str:
     return escape(shown(words))
+
+
+def _breakable(words: str) -> str:
+    """Return text that may also break after a slash."""
+    return _text(words).replace("/", "/<wbr>")
 
 
 def _attribute(words: str) -> str:

@@ -4,7 +4,11 @@ pygraphviz brings Graphviz along and draws in this process; it is not safe in th
 A `dot` installed on the machine draws only when asked for by name.
 """
 
+import os
 import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from tempfile import TemporaryFile
 from threading import Lock
 from typing import Final, Literal, TypeAlias
 
@@ -39,12 +43,13 @@ def _with_library(dot: str, form: Format) -> bytes:
             "run 'pip install pygraphviz', or install Graphviz and use '--renderer dot'."
         )
         raise NoRenderer(message) from error
-    with _LOCK:
+    with _LOCK, _heard() as said:
         graph = pygraphviz.AGraph(string=dot)
         try:
-            return bytes(graph.draw(format=form, prog="dot", args=" ".join(_DENSITY.get(form, ()))))
+            drawn = bytes(graph.draw(format=form, prog="dot", args=" ".join(_DENSITY.get(form, ()))))
         finally:
             graph.close()
+        return _accepted(drawn, said())
 
 
 def _with_program(dot: str, form: Format) -> bytes:
@@ -57,10 +62,34 @@ def _with_program(dot: str, form: Format) -> bytes:
             "install Graphviz from https://graphviz.org/download/, or leave out '--renderer dot'."
         )
         raise NoRenderer(message) from error
-    if done.returncode or not done.stdout:
-        raise NoRenderer(f"Graphviz could not draw the picture: {_first_line(done.stderr)}")
-    return done.stdout
+    return _accepted(b"" if done.returncode else done.stdout, done.stderr)
 
 
-def _first_line(output: bytes) -> str:
-    return (output.decode(errors="replace").strip().splitlines() or ["it gave no reason"])[0]
+def _accepted(drawn: bytes, said: bytes) -> bytes:
+    """Return a drawing about which Graphviz had no complaint: it draws on after errors, and draws nonsense."""
+    errors = [line for line in said.decode(errors="replace").splitlines() if line.startswith("Error")]
+    if errors or not drawn:
+        raise NoRenderer(f"Graphviz could not draw the picture: {' '.join(errors[:1]) or 'it gave no reason'}")
+    return drawn
+
+
+@contextmanager
+def _heard() -> Iterator[Callable[[], bytes]]:
+    """Catch what the library writes to the process's standard error, which it does even when all is well."""
+    with TemporaryFile() as said:
+
+        def words() -> bytes:
+            said.seek(0)
+            return said.read()
+
+        try:
+            kept = os.dup(2)
+        except OSError:
+            yield words
+            return
+        os.dup2(said.fileno(), 2)
+        try:
+            yield words
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)

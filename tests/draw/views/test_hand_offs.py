@@ -67,7 +67,7 @@ def test_the_key_explains_what_occurs(network):
 
 
 def test_what_is_not_shown_is_told(network):
-    assert "3 hand-offs, 1 without an owner · 1 front door with no hand-off not shown" in network.heading.subtitle
+    assert "3 hand-offs, 1 without an owner · 1 front door without a hand-off left out" in network.heading.subtitle
 
 
 def test_one_who_passes_on_and_takes_over_stands_on_both_sides():

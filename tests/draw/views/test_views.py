@@ -23,11 +23,10 @@ def test_dot_is_as_it_was(name):
 
 @EACH
 @pytest.mark.parametrize("state", ["as-written", "as-is", "to-be", "2022-Q3"])
-def test_every_state_can_be_drawn(name, state, capfd):
+def test_every_state_can_be_drawn(name, state):
     picture = draw(small().at(state), name, linked)
     assert picture.svg().count("<text") > 5
     assert "<figcaption>" in picture.html()
-    assert "rror" not in capfd.readouterr().err
 
 
 @EACH

@@ -71,7 +71,7 @@ def _alone(model: Model, passed: tuple[_Passed, ...]) -> tuple[str, ...]:
     """Say how many front doors take part in no hand-off, and so are not in the picture."""
     busy = {ref for each in passed for ref in (each.hand_off.from_, each.hand_off.to)}
     number = sum(door.ref not in busy for door in model.all(FrontDoor))
-    return (f"{_count(number, 'front door')} with no hand-off not shown",) if number else ()
+    return (f"{_count(number, 'front door')} without a hand-off left out",) if number else ()
 
 
 def _promise(model: Model, hand_off: HandOff) -> str:
