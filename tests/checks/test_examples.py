@@ -17,14 +17,15 @@ def examples(which: str) -> list[object]:
     return [pytest.param(check, example, id=f"{check.code}-{check.slug}") for check, example in found]
 
 
-def findings(example: Example) -> tuple[tomkit.Finding, ...]:
-    return run(tomkit.load_text({**ROOT, **example.files}), CHECKS)
+def findings(example: Example) -> list[tomkit.Finding]:
+    found = run(tomkit.load_text({**ROOT, **example.files}), CHECKS)
+    return [each for each in found if not each.held]
 
 
 @pytest.mark.parametrize(("check", "example"), examples("bad"))
 def test_a_bad_example_is_found_at_the_marked_lines(check: Check, example: Example):
     found = findings(example)
-    lines = {(each.span.file, each.span.line) for each in found if each.code == check.code and not each.held}
+    lines = {(each.span.file, each.span.line) for each in found if each.code == check.code}
     assert lines == set(example.marks)
     assert lines
     others = [str(each) for each in found if each.code != check.code and each.severity == Severity.ERROR]

@@ -6,8 +6,8 @@ from typing import Any
 
 from tomkit.checks.check import Breach, Severity, check
 from tomkit.checks.say import called, joined
-from tomkit.kinds.hand_offs import HandOff
 from tomkit.kinds.base import Maturity
+from tomkit.kinds.hand_offs import HandOff
 from tomkit.kinds.ref import Ref
 from tomkit.kinds.services import Service
 from tomkit.model.model import Model

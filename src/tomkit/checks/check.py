@@ -31,9 +31,9 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
 )
 """The families of checks, by the first digit of their codes."""
 
-Scope: TypeAlias = Literal["file", "model", "state"]
-"""How often a check is asked: of the text, whatever the state; once of the model as written, with its whole course
-of time; of the model as it is and as it is to be."""
+Scope: TypeAlias = Literal["text", "file", "model", "state"]
+"""What a check is asked of: the text of the files; their elements and fields; the model as written, with its whole
+course of time; the model as it is, and as it is to be."""
 
 Absence: TypeAlias = Literal["", "field", "reference", "mention"]
 """What a check concludes from not finding: a field of the element, the target of a reference, a mention by others.
@@ -123,7 +123,7 @@ class Check:
     judge: Judge
     from_maturity: Maturity | None = None
     of: Scope = "state"
-    """`file`: about the text; `model`: asked once, of the whole course of time; `state`: as it is and as it is to be."""
+    """What it is asked of: text, file, the model with its course of time, or each of its states."""
     absence: Absence = ""
     """What it concludes from not finding, so that a fault elsewhere may be the cause."""
 

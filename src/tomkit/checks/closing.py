@@ -3,23 +3,27 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, counted, gaps, kind_of, own
+from tomkit.checks.say import Shared, called, gaps, kind_of, own
 from tomkit.kinds.base import Element, Maturity
 from tomkit.kinds.change import Action
 from tomkit.kinds.enablers import Capability, Requirement
-from tomkit.kinds.purpose import Statement
 from tomkit.kinds.ref import Ref
 from tomkit.model.model import Model
 
 __all__ = ["action_twice", "action_untraced", "gap_unclosed"]
 
+_Wanted: TypeAlias = Capability | Requirement
+
 _WORD = re.compile(r"[a-z0-9]+")
 _FILLING = frozenset(
-    "a an and are as at be by can for from in into is it its of on or our other that the their them these they this to"
-    " via was we what which will with across all also where who".split()
+    re.findall(
+        r"\w+",
+        "a across all also an and are as at be by can for from in into is it its of on or other our that the their "
+        "them these they this to via was we what where which who will with",
+    )
 )
 _ENOUGH = 5
 """How many telling words two texts must share before they can be called alike."""
@@ -68,8 +72,8 @@ def action_untraced(model: Model) -> Iterator[Breach]:
         message = f"no project takes on the action {called(action)}"
         return Breach(message, action, ("project",) if action.project else (), help="name the project under `project`")
 
-    all_lack = f"none of the {counted(len(every), Action)} is taken on by a project"
-    return gaps(model, lacking, len(every), one, all_lack, "name the project of each under `project`")
+    help = "name the project of each under `project`"
+    return gaps(model, lacking, every, one, Shared("is taken on by a project", "are taken on by no project", help))
 
 
 @check("TOM408", Severity.WARNING, from_maturity=Maturity.DESIGN, of="model")
@@ -146,14 +150,15 @@ def gap_unclosed(model: Model) -> Iterator[Breach]:
     ```
     """
     closed = _closed(model)
-    for kind in (Capability, Requirement):
-        every = [each for each in own(model, kind) if _wants(each)]
+    none, most = "is said to be brought about by a project", "are brought about by no project"
+    shared = Shared(none, most, "name the project under `changes`")
+    wanted: tuple[Sequence[_Wanted], ...] = (own(model, Capability), own(model, Requirement))
+    for every in ([each for each in kind if _wants(each)] for kind in wanted):
         lacking = [each for each in every if not _leads(model, each, closed)]
-        all_lack = f"no project is said to close any of the {counted(len(every), kind)} that are asked for"
-        yield from gaps(model, lacking, len(every), _unclosed, all_lack, "name the project under `changes`")
+        yield from gaps(model, lacking, every, _unclosed, shared)
 
 
-def _unclosed(element: Capability | Requirement) -> Breach:
+def _unclosed(element: _Wanted) -> Breach:
     message = f"no project closes the gap in the {kind_of(type(element))} {called(element)}"
     return Breach(message, element, help="write under `changes` what becomes different, and by which project")
 
@@ -162,7 +167,7 @@ def _names(ref: Ref[Any] | None) -> bool:
     return ref is not None and not ref.unknown
 
 
-def _wants(element: Capability | Requirement) -> bool:
+def _wants(element: _Wanted) -> bool:
     """Say whether an element asks for something that is not there yet."""
     if isinstance(element, Requirement):
         return element.priority != "wont"
@@ -190,7 +195,7 @@ def _leads(model: Model, element: Element, closed: set[Ref[Any]]) -> bool:
         capability = model.get(ref)
         if isinstance(capability, Capability):
             reached += capability.systems
-    about = (each.source for ref in reached for each in model.into(ref) if each.source.kind == Statement.__kind__.collection)
+    about = (each.source for ref in reached for each in model.into(ref) if each.source.kind == "statements")
     return any(ref in closed for ref in (*reached, *about))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, counted, gaps, own, some, together
+from tomkit.checks.say import Shared, called, counted, gaps, own, some, together
 from tomkit.kinds.base import Maturity
 from tomkit.kinds.people import Need
 from tomkit.kinds.purpose import Principle, Standard
@@ -48,14 +48,21 @@ def principle_unused(model: Model) -> Iterator[Breach]:
     """
     used = {each.target for each in model.links if each.field in ("principles", "changes")}
     every = own(model, Principle)
-    if any(each.ref in used for each in every) or _assessed(model):
-        for each in every:
-            if each.ref not in used:
-                message = f"no service is assessed against the principle {called(each)}, and no change is made because of it"
-                yield Breach(message, each, help="assess the services against it, or drop it")
+    lacking = [each for each in every if each.ref not in used]
+    if len(lacking) == len(every) and not _assessed(model):
+        return iter(())
+
+    def one(principle: Principle) -> Breach:
+        message = f"nothing is assessed against the principle {called(principle)}, and no change is made because of it"
+        return Breach(message, principle, help="assess the services against it, or drop it")
+
+    help = "assess the services against each, or drop it"
+    none, most = "is assessed or the reason of a change", "are neither assessed nor the reason of a change"
+    shared = Shared(none, most, help)
+    return gaps(model, lacking, every, one, shared)
 
 
-@check("TOM402", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field")
+@check("TOM402", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field", of="model")
 def service_unassessed(model: Model) -> Iterator[Breach]:
     """A service has not been assessed against the principles.
 
@@ -97,7 +104,7 @@ def service_unassessed(model: Model) -> Iterator[Breach]:
             yield Breach(message, each, help="write under `principles` how well it meets each")
 
 
-@check("TOM403", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field")
+@check("TOM403", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field", of="model")
 def service_uncategorised(model: Model) -> Iterator[Breach]:
     """A service has no category.
 
@@ -131,8 +138,8 @@ def service_uncategorised(model: Model) -> Iterator[Breach]:
         return Breach(message, service, help="add `category:`")
 
     if model.all(Category):
-        all_lack = f"none of the {counted(len(every), Service)} has a category, so no delivery standard is set for them"
-        yield from gaps(model, lacking, len(every), one, all_lack, "name the category of each under `category`")
+        so, help = ", so no delivery standard is set for them", "name the category of each under `category`"
+        yield from gaps(model, lacking, every, one, Shared("has a category", "have no category", help, so))
 
 
 @check("TOM404", Severity.WARNING, from_maturity=Maturity.OUTLINE)
@@ -179,7 +186,7 @@ def standard_contradicts_category(model: Model) -> Iterator[Breach]:
             yield Breach(message, each, ("standard",), help="correct the category or the standard")
 
 
-@check("TOM405", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field")
+@check("TOM405", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field", of="model")
 def category_without_standard(model: Model) -> Iterator[Breach]:
     """A category names no delivery standard.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, counted, gaps, own
+from tomkit.checks.say import Shared, called, gaps, own
 from tomkit.kinds.access import FrontDoor
 from tomkit.kinds.base import Element, Maturity
 from tomkit.kinds.services import Service
@@ -40,11 +40,17 @@ def front_door_without_service(model: Model) -> Iterator[Breach]:
     ```
     """
     fronted = {each for service in model.all(Service) for each in service.front_doors}
-    if fronted:
-        for door in own(model, FrontDoor):
-            if door.ref not in fronted and not _serves(model, door):
-                help = "name it under `front_doors` of the services that people reach here, or retire it"
-                yield Breach(f"no service is reached through {called(door)}", door, help=help)
+    if not fronted:
+        return iter(())
+    every = own(model, FrontDoor)
+    lacking = [each for each in every if each.ref not in fronted and not _serves(model, each)]
+
+    def one(door: FrontDoor) -> Breach:
+        help = "name it under `front_doors` of the services that people reach here, or retire it"
+        return Breach(f"no service is reached through {called(door)}", door, help=help)
+
+    help = "name them under `front_doors` of the services that people reach there"
+    return gaps(model, lacking, every, one, Shared("fronts a service", "front no service", help))
 
 
 @check("TOM209", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field")
@@ -81,11 +87,12 @@ def service_unreachable(model: Model) -> Iterator[Breach]:
         message = f"the service {called(service)} can be reached through no front door and no channel"
         return Breach(message, service, help="name where people reach it: `front_doors: [website]`")
 
-    all_lack = f"none of the {counted(len(every), Service)} says through which front door or channel people reach it"
-    return gaps(model, lacking, len(every), one, all_lack, "name under `front_doors` where people reach each")
+    none = "says through which front door or channel people reach it"
+    most = "do not say through which front door or channel people reach them"
+    return gaps(model, lacking, every, one, Shared(none, most, "name under `front_doors` where people reach each"))
 
 
-@check("TOM210", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field")
+@check("TOM210", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field", of="model")
 def front_door_unowned(model: Model) -> Iterator[Breach]:
     """A front door has neither an operator nor an owner.
 
@@ -111,11 +118,12 @@ def front_door_unowned(model: Model) -> Iterator[Breach]:
         message = f"nobody is said to run or to own the front door {called(door)}"
         return Breach(message, door, help="add `operator:` or `owner:`")
 
-    all_lack = f"none of the {counted(len(every), FrontDoor)} has an operator or an owner"
-    return gaps(model, lacking, len(every), one, all_lack, "write under `operator` who runs each")
+    help = "write under `operator` who runs each"
+    shared = Shared("has an operator or an owner", "have neither an operator nor an owner", help)
+    return gaps(model, lacking, every, one, shared)
 
 
-@check("TOM211", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field")
+@check("TOM211", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field", of="model")
 def front_door_without_channel(model: Model) -> Iterator[Breach]:
     """A front door names no channel.
 
@@ -142,8 +150,8 @@ def front_door_without_channel(model: Model) -> Iterator[Breach]:
         message = f"the front door {called(door)} can be reached through no channel"
         return Breach(message, door, help="add `channels: [phone]`, or whatever people use there")
 
-    all_lack = f"none of the {counted(len(every), FrontDoor)} says through which channels it can be reached"
-    return gaps(model, lacking, len(every), one, all_lack, "name the channels of each under `channels`")
+    help = "name the channels of each under `channels`"
+    return gaps(model, lacking, every, one, Shared("names a channel", "name no channel", help))
 
 
 def _answered(door: FrontDoor) -> bool:

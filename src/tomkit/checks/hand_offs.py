@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, counted, gaps, joined, own, some, together
+from tomkit.checks.say import Shared, called, counted, gaps, joined, own, some, together
 from tomkit.kinds.access import FrontDoor
-from tomkit.kinds.hand_offs import HandOff
 from tomkit.kinds.base import Element, Maturity
+from tomkit.kinds.hand_offs import HandOff
 from tomkit.kinds.organisation import Organisation, Role, Team
 from tomkit.kinds.ref import Ref
 from tomkit.model.model import Model
@@ -18,7 +18,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@check("TOM201", Severity.WARNING, from_maturity=Maturity.OUTLINE, absence="field")
+@check("TOM201", Severity.WARNING, from_maturity=Maturity.OUTLINE, absence="field", of="model")
 def hand_off_unowned(model: Model) -> Iterator[Breach]:
     """A hand-off has no owner.
 
@@ -54,8 +54,9 @@ def hand_off_unowned(model: Model) -> Iterator[Breach]:
     """
     every = own(model, HandOff)
     lacking = [each for each in every if each.owner is None or each.owner.unknown]
-    all_lack = f"none of the {counted(len(every), HandOff)} has an owner, so no one answers when a request is dropped"
-    return gaps(model, lacking, len(every), _unowned, all_lack, "name under `owner` who answers for each")
+    so = ", so no one answers when a request is dropped"
+    shared = Shared("has an owner", "have no owner", "name under `owner` who answers for each", so)
+    return gaps(model, lacking, every, _unowned, shared)
 
 
 def _unowned(hand_off: HandOff) -> Breach:
@@ -66,7 +67,7 @@ def _unowned(hand_off: HandOff) -> Breach:
     return Breach(message, hand_off, ("owner",), help="agree who answers for it")
 
 
-@check("TOM202", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field")
+@check("TOM202", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field", of="model")
 def hand_off_without_sla(model: Model) -> Iterator[Breach]:
     """A hand-off has no agreed service level.
 
@@ -105,13 +106,14 @@ def hand_off_without_sla(model: Model) -> Iterator[Breach]:
 
     def one(hand_off: HandOff) -> Breach:
         message = f"the hand-off {called(hand_off)} has no service level, so no one can say when it is late"
-        return Breach(message, hand_off, help="write what both sides agreed: `sla: {target: 90%, within: 2 working days}`")
+        return Breach(message, hand_off, help="write what both sides agreed: `sla: {within: 2 working days}`")
 
-    all_lack = f"none of the {counted(len(every), HandOff)} inside an organisation has a service level"
-    return gaps(model, lacking, len(every), one, all_lack, "write what the two sides agreed under `sla`")
+    help = "write what the two sides agreed under `sla`"
+    shared = Shared("has a service level", "have no service level", help, where=" inside an organisation")
+    return gaps(model, lacking, every, one, shared)
 
 
-@check("TOM203", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field")
+@check("TOM203", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field", of="model")
 def hand_off_untold(model: Model) -> Iterator[Breach]:
     """A hand-off does not say when it happens, or what the resident is told.
 
@@ -148,12 +150,9 @@ def hand_off_untold(model: Model) -> Iterator[Breach]:
     """
     every = own(model, HandOff)
     lacking = [each for each in every if each.trigger is None or each.promise is None]
-    bare = [each for each in lacking if each.trigger is None and each.promise is None]
-    if len(bare) == len(every):
-        words = "says what sets it off, or what the resident is told"
-        yield from gaps(model, bare, len(every), _untold, f"none of the {counted(len(every), HandOff)} {words}")
-    else:
-        yield from map(_untold, lacking)
+    help = "add `trigger:` and `promise:` to each"
+    either_of = "what sets it off and what the resident is told"
+    return gaps(model, lacking, every, _untold, Shared(f"says {either_of}", f"do not say {either_of}", help))
 
 
 def _untold(hand_off: HandOff) -> Breach:
@@ -208,8 +207,9 @@ def hand_off_across_without_time(model: Model) -> Iterator[Breach]:
         message = f"{giver} hands over to {taker} in {called(hand_off)} without an agreed time"
         return Breach(message, hand_off, help="write what the two agreed: `sla: {within: 2 working days}`")
 
-    all_lack = f"none of the {counted(len(every), HandOff)} between organisations has an agreed time"
-    return gaps(model, lacking, len(every), one, all_lack, "write the time agreed under `sla`")
+    help = "write the time agreed under `sla`"
+    shared = Shared("has an agreed time", "have no agreed time", help, where=" between organisations")
+    return gaps(model, lacking, every, one, shared)
 
 
 @check("TOM205", Severity.INFO, of="model")
@@ -254,9 +254,9 @@ def hand_off_implied(model: Model) -> Iterator[Breach]:
 def _across(model: Model, hand_off: HandOff) -> tuple[str, str] | None:
     """Return the names of the two organisations that a hand-off passes between; None where it is one, or unclear."""
     giver, taker = _body(model, hand_off.from_), _body(model, hand_off.to)
-    if giver is None or taker is None or giver.ref == taker.ref or taker.ref == giver.part_of:
+    if giver is None or taker is None or taker.ref in {giver.ref, giver.part_of} or giver.ref == taker.part_of:
         return None
-    return None if giver.ref == taker.part_of else (called(giver), called(taker))
+    return called(giver), called(taker)
 
 
 def _body(model: Model, ref: Ref[Any] | None) -> Organisation | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from tomkit.checks.check import Absence, Check, Finding, Severity
 from tomkit.kinds.ref import Ref
@@ -13,55 +13,84 @@ __all__ = ["held"]
 
 ROOT = "tom.yaml"
 
+_Whose: TypeAlias = Ref[Any] | None
+
 
 def held(model: Model, findings: Iterable[Finding], checks: Iterable[Check]) -> Iterator[Finding]:
     """Return the findings, with those marked that only follow from another fault."""
     every = list(findings)
-    files = {each.code for each in checks if each.of == "file"}
-    absences = {each.code: each.absence for each in checks if each.absence}
-    faults = _Faults.of(model, every)
+    by_code = {each.code: each for each in checks}
+    faults = _Faults.of(model, every, by_code)
     for each in every:
-        follows = each.code not in files and faults.explain(model, each, absences.get(each.code, ""))
-        yield replace(each, held=True) if follows else each
+        yield replace(each, held=True) if faults.explain(each, by_code[each.code]) else each
 
 
 @dataclass(frozen=True, slots=True)
 class _Faults:
     """What could not be read or found, and may therefore be the cause of other findings."""
 
-    elements: frozenset[Ref[Any] | None]
+    torn: frozenset[_Whose]
+    """Elements whose text could not be read as YAML."""
+    elements: frozenset[_Whose]
     """Elements with a fault in their structure."""
-    fields: frozenset[tuple[Ref[Any] | None, Path]]
+    fields: frozenset[tuple[_Whose, Path]]
     """Fields with such a fault, each with the element in which it stands."""
+    misspelt: frozenset[tuple[_Whose, str]]
+    """What the misspelt fields of an element were meant to be."""
     meant: frozenset[Span]
     """The places of elements that a broken reference was probably meant for."""
     incomplete: bool
     """Whether a part of the model was not read at all."""
+    broken: bool
+    """Whether an element could not be read."""
 
     @classmethod
-    def of(cls, model: Model, findings: Iterable[Finding]) -> "_Faults":
-        routes = [(Ref(str(e.path[0]), str(e.path[1])), e.path[2:3]) for e in model.problems if len(e.path) > 1]
-        errors = (each for each in findings if each.severity == Severity.ERROR)
+    def of(cls, model: Model, findings: Iterable[Finding], checks: dict[str, Check]) -> "_Faults":
+        """Gather the faults of a model."""
+        errors = [each for each in findings if each.severity == Severity.ERROR]
+        scopes = {code: each.of for code, each in checks.items()}
         return cls(
-            elements=frozenset(ref for ref, _ in routes),
-            fields=frozenset((ref, field) for ref, field in routes if field),
+            torn=frozenset(_whose(each) for each in errors if scopes[each.code] == "text") - {None},
+            elements=frozenset(Ref(str(each.path[0]), str(each.path[1])) for each in model.problems if each.path[1:]),
+            fields=frozenset(
+                (Ref(str(each.path[0]), str(each.path[1])), each.path[2:3]) for each in model.problems if each.path[2:]
+            ),
+            misspelt=frozenset((_whose(each), each.help) for each in errors if scopes[each.code] == "file"),
             meant=frozenset(span for each in errors for _, span in each.related),
             incomplete=_incomplete(model),
+            broken=bool(model.broken),
         )
 
-    def explain(self, model: Model, finding: Finding, absence: Absence) -> bool:
+    def explain(self, finding: Finding, check: Check) -> bool:
         """Say whether a finding only follows from one of these faults."""
-        if (finding.element, finding.path[:1]) in self.fields:
-            return True
+        match check.of:
+            case "text":
+                return False
+            case "file":
+                field = finding.path[-1] if finding.path else ""
+                named = (_whose(finding), f"did you mean '{field}'?") in self.misspelt
+                return _whose(finding) in self.torn or (named and check.slug == "missing-field")
+            case _:
+                return (finding.element, finding.path[:1]) in self.fields or self._absent(finding, check.absence)
+
+    def _absent(self, finding: Finding, absence: Absence) -> bool:
+        """Say whether what was not found may be there all the same."""
         match absence:
             case "field":
                 return finding.element in self.elements and not finding.others
             case "reference":
                 return self.incomplete and not finding.related
             case "mention":
-                return self.incomplete or bool(model.broken) or finding.span in self.meant
+                return self.incomplete or self.broken or finding.span in self.meant
             case _:
                 return False
+
+
+def _whose(finding: Finding) -> _Whose:
+    """Return the element in which a finding stands, read or not."""
+    if finding.element is not None:
+        return finding.element
+    return Ref(str(finding.path[0]), str(finding.path[1])) if finding.path[1:] else None
 
 
 def _incomplete(model: Model) -> bool:
@@ -69,6 +98,6 @@ def _incomplete(model: Model) -> bool:
     if model.unread:
         return True
     return any(
-        each.span.file not in model.book.files or (each.span.file == ROOT and each.path[:1] in ((), ("profiles",)))
+        each.span.file not in model.book.files or (each.span.file == ROOT and each.path[:1] in {(), ("profiles",)})
         for each in model.problems
     )

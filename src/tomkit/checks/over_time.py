@@ -1,4 +1,4 @@
-"""Time and change: every difference between today and tomorrow is brought about by a project, in an order that works."""
+"""Time and change: what will be different is brought about by a project, in an order that works."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -212,7 +212,8 @@ def _outside(model: Model, element: Element, change: Change) -> str:
     begins, ends = life(model, element)
     at = moment(model, change.by)
     if at > ends:
-        return f"{delivery(model, change.by)} changes {named(element)} after {delivery(model, element.retired_by)} has ended it"
+        ended = delivery(model, element.retired_by)
+        return f"{delivery(model, change.by)} changes {named(element)} after {ended} has ended it"
     if at < begins:
         begun = delivery(model, element.introduced_by)
         return f"{delivery(model, change.by)} changes {named(element)} before {begun} has introduced it"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, counted, gaps, own, some, together
+from tomkit.checks.say import Shared, called, counted, gaps, own, some, together
 from tomkit.kinds.base import Maturity
 from tomkit.kinds.change import Decision, Project, Workstream
 from tomkit.kinds.services import Service
@@ -15,7 +15,7 @@ __all__ = ["decision_open", "decision_unowned", "project_led_by_no_one_named", "
 _ENDED = {"complete", "cancelled"}
 
 
-@check("TOM301", Severity.WARNING, from_maturity=Maturity.OUTLINE, absence="field")
+@check("TOM301", Severity.WARNING, from_maturity=Maturity.OUTLINE, absence="field", of="model")
 def service_unowned(model: Model) -> Iterator[Breach]:
     """A service has no owner.
 
@@ -43,12 +43,13 @@ def service_unowned(model: Model) -> Iterator[Breach]:
 
     def one(service: Service) -> Breach:
         if service.owner is None:
-            return Breach(f"the service {called(service)} has no owner", service, help="add `owner:`, or `owner: unknown`")
+            message = f"the service {called(service)} has no owner"
+            return Breach(message, service, help="add `owner:`, or `owner: unknown`")
         message = f"no one is known to own the service {called(service)}"
         return Breach(message, service, ("owner",), help="agree which team, role or organisation answers for it")
 
-    all_lack = f"none of the {counted(len(every), Service)} has a known owner"
-    return gaps(model, lacking, len(every), one, all_lack, "name under `owner` who answers for each")
+    help = "name under `owner` who answers for each"
+    return gaps(model, lacking, every, one, Shared("has a known owner", "have no known owner", help))
 
 
 @check("TOM302", Severity.WARNING, from_maturity=Maturity.OUTLINE, of="model")
@@ -88,13 +89,13 @@ def project_led_by_no_one_named(model: Model) -> Iterator[Breach]:
         if each.lead_text and (each.lead is None or each.lead.unknown) and each.status not in _ENDED:
             groups[each.lead_text.casefold()].append(each)
     for projects in groups.values():
-        words = f"'{projects[0].lead_text}', which names nobody in particular"
-        verb = f"{counted(len(projects), Project)} are" if len(projects) > 1 else "is"
-        who = f"{verb} led by {words}: {some(projects)}" if len(projects) > 1 else f"{called(projects[0])} is led by {words}"
-        yield together(model, projects, who, "name under `lead` who it is", ("lead_text",))
+        led = f"led by '{projects[0].lead_text}', which names nobody in particular"
+        many = f"{counted(len(projects), Project)} are {led}: {some(projects)}"
+        message = many if len(projects) > 1 else f"{called(projects[0])} is {led}"
+        yield together(model, projects, message, "name under `lead` who it is", ("lead_text",))
 
 
-@check("TOM303", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field")
+@check("TOM303", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field", of="model")
 def workstream_unled(model: Model) -> Iterator[Breach]:
     """A workstream has no lead.
 
@@ -123,11 +124,10 @@ def workstream_unled(model: Model) -> Iterator[Breach]:
         message = f"no one is named to lead the workstream {called(workstream)}"
         return Breach(message, workstream, ("lead",), help="add `lead:`")
 
-    all_lack = f"none of the {counted(len(every), Workstream)} has a lead: {some(every)}"
-    return gaps(model, lacking, len(every), one, all_lack, "name under `lead` who leads each")
+    return gaps(model, lacking, every, one, Shared("has a lead", "have no lead", "name under `lead` who leads each"))
 
 
-@check("TOM304", Severity.WARNING, from_maturity=Maturity.OUTLINE, absence="field")
+@check("TOM304", Severity.WARNING, from_maturity=Maturity.OUTLINE, absence="field", of="model")
 def decision_unowned(model: Model) -> Iterator[Breach]:
     """It is not said who takes a decision.
 
@@ -158,8 +158,8 @@ def decision_unowned(model: Model) -> Iterator[Breach]:
     def one(decision: Decision) -> Breach:
         return Breach(f"it is not said who takes the decision {called(decision)}", decision, help="add `owner:`")
 
-    all_lack = f"it is not said who takes any of the {counted(len(every), Decision)}: {some(every)}"
-    return gaps(model, lacking, len(every), one, all_lack, "name under `owner` who takes each")
+    help = "name under `owner` who takes each"
+    return gaps(model, lacking, every, one, Shared("says who takes it", "do not say who takes them", help))
 
 
 @check("TOM305", Severity.INFO, of="model")
@@ -186,7 +186,8 @@ def decision_open(model: Model) -> Iterator[Breach]:
         taken: 2022-03
     ```
     """
-    still = [each for each in own(model, Decision) if each.status in (None, "needed", "deferred") and each.taken is None]
+    every = own(model, Decision)
+    still = [each for each in every if each.status not in {"taken", "rejected"} and each.taken is None]
     if still:
         verb = "has" if len(still) == 1 else "have"
         message = f"{counted(len(still), Decision)} {verb} still to be taken: {some(still)}"

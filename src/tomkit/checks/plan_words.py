@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, counted, joined, own, some, together
+from tomkit.checks.say import called, joined, own, some, together
 from tomkit.kinds.base import Maturity
 from tomkit.kinds.change import Project
 from tomkit.kinds.values.period import Period
@@ -101,9 +101,9 @@ def plan_gap(model: Model) -> Iterator[Breach]:
     holed = [each for each in own(model, Project) if _holes(each)]
     if holed:
         number = sum(_holes(each) for each in holed)
-        cells = f"{number} blank {'quarter' if number == 1 else 'quarters'}"
-        verb = "is" if number == 1 else "are"
-        message = f"{cells} in the plans of {counted(len(holed), Project)} {verb} read as work in progress: {some(holed)}"
+        cells = "1 blank quarter is" if number == 1 else f"{number} blank quarters are"
+        plans = f"the plan of {some(holed)}" if len(holed) == 1 else f"{len(holed)} plans: {some(holed)}"
+        message = f"{cells} read as work in progress, in {plans}"
         yield together(model, holed, message, "write what happens then, where that is not meant", ("plan",))
 
 
@@ -170,9 +170,13 @@ def label_variants(model: Model) -> Iterator[Breach]:
         if len(spellings) > 1:
             usual, *others = (text for text, _ in spellings.most_common())
             first = next(word for word in words if word.text == others[-1])
-            also = joined(f"'{text}' ({spellings[text]} times)" if spellings[text] > 1 else f"'{text}'" for text in others)
-            message = f"{also} is elsewhere written '{usual}' ({spellings[usual]} times)"
+            also = joined(f"'{text}'{_times(spellings[text])}" for text in others)
+            message = f"{also} is elsewhere written '{usual}'{_times(spellings[usual])}"
             yield Breach(message, first.project, first.path, help="decide on one spelling, unless the source is quoted")
+
+
+def _times(number: int) -> str:
+    return f" ({number} times)" if number > 1 else ""
 
 
 def _words(project: Project) -> Iterator[_Word]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from tomkit.checks.check import Breach
 from tomkit.kinds.ref import Ref
@@ -46,7 +47,7 @@ def told(model: Model, slug: str) -> Iterator[Breach]:
     rules = RULES.get(slug, ())
     for each in model.problems:
         if each.rule in rules or (not rules and each.rule not in _NAMED):
-            ref = Ref(str(each.path[0]), str(each.path[1])) if len(each.path) > 1 else None
+            ref = Ref[Any](str(each.path[0]), str(each.path[1])) if len(each.path) > 1 else None
             element = model.written.get(ref) if ref else None
             path = each.path[2:] if element is not None else each.path
             yield Breach(each.message, element, path, each.span, each.help, each.related)

@@ -1,10 +1,11 @@
 """Risks, assumptions, issues and dependencies: each needs someone who watches it, and something that is done."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, counted, either, joined, own, some, together
+from tomkit.checks.say import SEVERAL, called, counted, joined, named, own, some, together
 from tomkit.kinds.base import Element, Maturity
 from tomkit.kinds.change import Project, Workstream
 from tomkit.kinds.raid import Assumption, Dependency, Issue, Risk
@@ -14,9 +15,6 @@ from tomkit.model.model import Model
 __all__ = ["assumption_untested", "dependency_loose", "issue_unattended", "raid_missing", "risk_unmanaged"]
 
 E = TypeVar("E", bound=Element)
-
-_ALL = 4
-"""From how many elements on it is told once that all of them lack the same."""
 
 
 @check("TOM501", Severity.WARNING, from_maturity=Maturity.OUTLINE, absence="field", of="model")
@@ -176,7 +174,8 @@ def _risk(risk: Risk) -> Mapping[str, Any]:
         "an owner": _known(risk.owner),
         "a response": risk.response,
         "a mitigation": accepted or risk.mitigations,
-        "a likelihood and an impact": risk.likelihood and risk.impact,
+        "a likelihood": risk.likelihood,
+        "an impact": risk.impact,
     }
 
 
@@ -201,21 +200,21 @@ def _known(ref: Ref[Any] | None) -> bool:
 
 
 def _lacking(model: Model, every: Sequence[E], wants: Callable[[E], Mapping[str, Any]]) -> Iterator[Breach]:
-    """Tell of each element what it lacks; once, where all of them lack the same."""
-    found = [(each, tuple(word for word, there in wants(each).items() if not there)) for each in every]
-    lacking = [(each, words) for each, words in found if words]
-    if len(lacking) == len(every) >= _ALL and len({words for _, words in lacking}) == 1:
-        words = either(lacking[0][1])
-        message = f"none of the {counted(len(every), type(every[0]))} has {words}: {some(every)}"
-        yield together(model, every, message, f"give each {words}")
-        return
-    for each, words in lacking:
-        one = type(each).__kind__.one.lower()
-        without = joined(f"no {_bare(word)}" for word in words)
-        yield Breach(f"the {one} {called(each)} has {without}", each, help=f"add {joined(words)}")
+    """Tell of each element what it lacks; in one finding, where several lack the same."""
+    groups: dict[tuple[str, ...], list[E]] = defaultdict(list)
+    for each in every:
+        groups[tuple(word for word, there in wants(each).items() if not there)].append(each)
+    groups.pop((), None)
+    for words, elements in groups.items():
+        without, help = joined(f"no {_bare(word)}" for word in words), f"add {joined(words)}"
+        if len(elements) >= SEVERAL:
+            of = f"{len(elements)} of the {counted(len(every), type(every[0]))}"
+            yield together(model, elements, f"{of} have {without}: {some(elements)}", help)
+        else:
+            yield from (Breach(f"{named(each)} has {without}", each, help=help) for each in elements)
 
 
 def _bare(words: str) -> str:
     """Return words without the article before them."""
     article, _, rest = words.partition(" ")
-    return rest if article in ("a", "an", "the") else words
+    return rest if article in {"a", "an", "the"} else words

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, counted, joined, own, some, together
+from tomkit.checks.say import called, counted, joined, named, own, some, together
 from tomkit.kinds.base import Maturity
 from tomkit.kinds.change import Milestone, Project, Workstream
-from tomkit.kinds.values.period import Period
 from tomkit.model.model import Model
 from tomkit.source.text import Path
 
@@ -19,7 +18,9 @@ __all__ = [
 
 _ENDED = {"complete", "cancelled"}
 _YEAR = re.compile(r"\b20\d\d\b")
-_OPEN = re.compile(r"\b(?:subject to|depend(?:s|ing|ent) (?:on|upon)|t\.?b\.?[cda]\b|to be (?:confirmed|agreed|determined))", re.I)
+_OPEN = re.compile(
+    r"\b(?:subject to|depend(?:s|ing|ent) (?:on|upon)|tb[cda]\b|to be (?:confirmed|agreed|determined))", re.IGNORECASE
+)
 
 
 @check("TOM601", Severity.WARNING, from_maturity=Maturity.OUTLINE, absence="field", of="model")
@@ -267,7 +268,7 @@ def milestone_undated(model: Model) -> Iterator[Breach]:
     ```
     """
     still = [each for each in own(model, Milestone) if each.date is None and each.date_text is None]
-    if len(still) > 1:
-        yield together(model, still, f"{counted(len(still), Milestone)} have no date: {some(still)}", "add `date:` to each")
-    for each in still if len(still) == 1 else ():
-        yield Breach(f"the milestone {called(each)} has no date", each, help="add `date:`")
+    if still:
+        which = f"{named(still[0])} has" if len(still) == 1 else f"{counted(len(still), Milestone)} have"
+        also = f": {some(still)}" if len(still) > 1 else ""
+        yield together(model, still, f"{which} no date{also}", "add `date:`")

@@ -22,7 +22,7 @@ def run(model: Model, checks: Sequence[Check], state: str | None = None) -> tupl
     Without `state` the model is read as written and, where it changes over time, also as it is to be: what the
     changes newly break is told with its state. With `state` it is read in that state alone. Raises UnknownState.
     """
-    findings = list(_asked(model, checks, "file"))
+    findings = list(_asked(model, checks, "text", "file"))
     if state is not None:
         findings += _asked(model.at(state), checks, "model", "state")
     else:
@@ -74,15 +74,15 @@ def _span(model: Model, breach: Breach) -> Span:
 
 
 def _new(before: Sequence[Finding], after: Iterable[Finding]) -> Iterator[Finding]:
-    """Return the findings of a later state that an earlier one did not have, alone or among others."""
+    """Return the findings of a later state that an earlier one did not have, alone or, mostly, among others."""
     seen = {(each.code, each.element, each.message) for each in before}
     told = {(each.code, ref) for each in before for ref in _about(each)}
     grouped = {(each.code, ref) for each in before if each.others for ref in _about(each)}
     for each in after:
         known = told if each.others else grouped
-        if (each.code, each.element, each.message) in seen or all((each.code, e) in known for e in _about(each)):
-            continue
-        yield each
+        repeated = sum((each.code, ref) in known for ref in _about(each))
+        if (each.code, each.element, each.message) not in seen and 2 * repeated <= len(_about(each)):
+            yield each
 
 
 def _about(finding: Finding) -> tuple[Ref[Any] | None, ...]:

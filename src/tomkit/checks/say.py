@@ -1,14 +1,16 @@
 """Words for findings: names, lists and numbers, and one finding for what is the same everywhere."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tomkit.checks.check import Breach
 from tomkit.kinds.base import Element
 from tomkit.model.model import Model
 from tomkit.source.text import Path
 
-__all__ = ["called", "counted", "either", "gaps", "joined", "kind_of", "named", "own", "some", "together"]
+__all__ = [
+    "SEVERAL", "Shared", "called", "counted", "either", "gaps", "joined", "kind_of", "named", "own", "some", "together",
+]  # fmt: skip
 
 E = TypeVar("E", bound=Element)
 
@@ -16,12 +18,34 @@ SEVERAL = 4
 """From how many elements of a kind on a gap that all of them share is told once."""
 
 _SHOWN = 3
+_LONG = 60
 _RELATED = 10
+
+
+class Shared(NamedTuple):
+    """How a gap is told that most elements of a kind have: what none of them has, or what most of them have not.
+
+    `Shared("has an owner", "have no owner", so=", so no one answers")`; `where` narrows the kind.
+    """
+
+    none: str
+    most: str
+    help: str
+    so: str = ""
+    where: str = ""
+
+    def said(self, lacking: Sequence[Element], every: Sequence[Element]) -> str:
+        """Return the sentence."""
+        kinds = f"{counted(len(every), type(every[0]))}{self.where}"
+        if len(lacking) == len(every):
+            return f"none of the {kinds} {self.none}{self.so}"
+        return f"{len(lacking)} of the {kinds} {self.most}{self.so}: {some(lacking)}"
 
 
 def called(element: Element) -> str:
     """Return an element's name for a sentence: `'Garden waste'`."""
-    return f"'{element.name}'"
+    name = element.name
+    return f"'{name if len(name) <= _LONG else name[: _LONG - 1].rstrip() + '…'}'"
 
 
 def named(element: Element) -> str:
@@ -64,11 +88,11 @@ def own(model: Model, kind: type[E]) -> tuple[E, ...]:
 
 
 def gaps(
-    model: Model, lacking: Sequence[E], among: int, each: Callable[[E], Breach], every: str, help: str = ""
+    model: Model, lacking: Sequence[E], every: Sequence[E], each: Callable[[E], Breach], shared: Shared
 ) -> Iterator[Breach]:
-    """Tell of every element that lacks something; only once where all of a kind (four or more) lack it."""
-    if len(lacking) == among >= SEVERAL:
-        yield together(model, lacking, every, help)
+    """Tell of every element that lacks something; in one finding where most of its kind (four or more) lack it."""
+    if len(lacking) >= SEVERAL and 2 * len(lacking) > len(every):
+        yield together(model, lacking, shared.said(lacking, every), shared.help)
     else:
         yield from map(each, lacking)
 

@@ -9,7 +9,7 @@ from tomkit.model.model import Model
 __all__ = ["duplicate_key", "misread_text", "not_readable", "not_text", "not_yaml", "refused_yaml"]
 
 
-@check("TOM001", Severity.ERROR, of="file")
+@check("TOM001", Severity.ERROR, of="text")
 def not_readable(model: Model) -> Iterator[Breach]:
     """A file of the model cannot be read.
 
@@ -22,7 +22,7 @@ def not_readable(model: Model) -> Iterator[Breach]:
     return told(model, "not-readable")
 
 
-@check("TOM002", Severity.ERROR, of="file")
+@check("TOM002", Severity.ERROR, of="text")
 def not_yaml(model: Model) -> Iterator[Breach]:
     """A line cannot be read the way it is written.
 
@@ -46,7 +46,7 @@ def not_yaml(model: Model) -> Iterator[Breach]:
     return told(model, "not-yaml")
 
 
-@check("TOM003", Severity.ERROR, of="file")
+@check("TOM003", Severity.ERROR, of="text")
 def refused_yaml(model: Model) -> Iterator[Breach]:
     """A sign has a meaning in YAML that a model has no use for.
 
@@ -69,7 +69,7 @@ def refused_yaml(model: Model) -> Iterator[Breach]:
     return told(model, "refused-yaml")
 
 
-@check("TOM004", Severity.ERROR, of="file")
+@check("TOM004", Severity.ERROR, of="text")
 def duplicate_key(model: Model) -> Iterator[Breach]:
     """The same field is written twice.
 
@@ -92,7 +92,7 @@ def duplicate_key(model: Model) -> Iterator[Breach]:
     return told(model, "duplicate-key")
 
 
-@check("TOM013", Severity.WARNING, of="file")
+@check("TOM013", Severity.WARNING, of="text")
 def misread_text(model: Model) -> Iterator[Breach]:
     """A text is read otherwise than it looks.
 
@@ -117,7 +117,7 @@ def misread_text(model: Model) -> Iterator[Breach]:
     return told(model, "misread-text")
 
 
-@check("TOM016", Severity.ERROR, of="file")
+@check("TOM016", Severity.ERROR, of="text")
 def not_text(model: Model) -> Iterator[Breach]:
     r"""A file holds characters that are no text.
 

@@ -121,7 +121,7 @@ def used_before_introduction(model: Model) -> Iterator[Breach]:
         if each.early:
             project = delivery(model, each.target.introduced_by)
             message = f"{called(each.source)} uses {named(each.target)} before {project} has introduced it"
-            help = f"write under `changes` of {called(each.source)} what is used until then, or which project changes it"
+            help = f"write under `changes` of {called(each.source)} from when on it uses this"
             yield Breach(message, each.source, each.link.path, help=help, related=_place(model, each))
 
 
@@ -165,7 +165,7 @@ def _missing(model: Model, link: Link, use: Life, target: Life) -> Iterator[bool
 def _instead(model: Model, gap: _Gap) -> str:
     replacement = model.written.get(gap.target.replaced_by) if gap.target.replaced_by else None
     if replacement is None:
-        return f"write under `changes` of {called(gap.source)} what it uses instead; nothing is named as the replacement"
+        return f"write under `changes` of {called(gap.source)} what it uses instead; no replacement is named"
     return f"write under `changes` of {called(gap.source)} that it uses {named(replacement)} instead"
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from tomkit.checks.check import Breach, Severity, check
 from tomkit.checks.say import called, kind_of, own
 from tomkit.checks.texts import Said, place, said
+from tomkit.kinds.access import FrontDoor
 from tomkit.kinds.base import Element, Maturity
 from tomkit.kinds.catalogue import KINDS
 from tomkit.kinds.organisation import Organisation
-from tomkit.kinds.access import FrontDoor
 from tomkit.model.model import Model
 
 __all__ = ["contact_details", "personal_name", "placeholder", "same_name"]
@@ -20,6 +20,9 @@ _PLACEHOLDER = re.compile(
 )
 _QUOTES = {"quote", "open_questions", "sources", "statement", "action", "missing"}
 """Fields in which the source speaks, or which are about gaps anyway."""
+
+_QUOTED = re.compile(r"“[^”]{1,300}”|‘[^’]{1,300}’")
+"""What a text quotes from a source."""
 
 _EMAIL = re.compile(r"\b([A-Za-z0-9._%+-]{1,64})@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)\b")
 _SHARED = re.compile(
@@ -45,7 +48,8 @@ def placeholder(model: Model) -> Iterator[Breach]:
     How to fix: write what is meant, leave it out, or put the question under `open_questions`, where the site
     lists it.
 
-    False alarm: what a source says word for word, under `statement`, `action` or `quote`, is not looked at.
+    False alarm: what a source says word for word is not looked at: between “curly quotes”, and under `statement`,
+    `action` and `quote`.
 
     ```yaml bad
     services:
@@ -63,7 +67,7 @@ def placeholder(model: Model) -> Iterator[Breach]:
     for each in said(model):
         if each.element is not None and each.element.ref in seen:
             continue
-        found = _PLACEHOLDER.search(each.text)
+        found = _PLACEHOLDER.search(_QUOTED.sub(lambda match: " " * len(match[0]), each.text))
         if found and not any(step in _QUOTES for step in each.path):
             seen.add(each.element.ref if each.element is not None else None)
             message = f"{_holder(each)} holds the placeholder '{found[0]}'"
@@ -164,7 +168,8 @@ def same_name(model: Model) -> Iterator[Breach]:
             for each in others:
                 message = f"two {kind_of(kind, 2)} are called {called(each)}: '{first.id}' and '{each.id}'"
                 related = ((f"'{first.id}' is called so here", there),) if there else ()
-                yield Breach(message, each, ("name",), help="say in the names what makes them different", related=related)
+                help = "say in the names what makes them different"
+                yield Breach(message, each, ("name",), help=help, related=related)
 
 
 def _public(model: Model) -> Iterator[Said]:
