@@ -83,6 +83,10 @@ class Project(Element):
     """Projects that must have delivered first."""
     status: Literal["proposed", "planned", "active", "paused", "complete", "cancelled"] | None = None
     """Where it stands."""
+    approach: Text | None = None
+    """What type of project it is, as the source words it: `Agile`, `Waterfall`."""
+    methodology: Text | None = None
+    """The method by which it is managed, as the source words it: `Adapted PRINCE2`."""
 
     @property
     def begins(self) -> Period | None:
@@ -203,6 +207,8 @@ class Deliverable(Element):
     """Whom it is for."""
     cadence: Text | None = None
     """How often it is made, where more than once."""
+    techniques: tuple[Text, ...] = ()
+    """How it is worked out, a technique each: `Value chain analysis`."""
     informs: tuple[Ref[Element], ...] = ()
     """What was written or decided because of it."""
     tested_with: tuple[Ref[Element], ...] = ()

@@ -49,6 +49,8 @@ class DataProcessing(Element):
     """Who decides why and how the data is used."""
     processor: Ref[Organisation] | None = None
     """Who uses it on the controller's behalf."""
+    subject_matter: Markdown | None = None
+    """What the processing is about, as the contract words it (Article 28(3) of the UK GDPR)."""
     purpose: Markdown | None = None
     """What it is used for."""
     subjects: tuple[Text, ...] = ()

@@ -113,8 +113,8 @@ class Stakeholder(Element):
 
     kind: Literal["role", "team", "forum", "organisation", "residents", "supplier", "members"] | None = None
     """What sort of stakeholder it is."""
-    represents: Ref[Organisation | Team | Role | Function] | None = None
-    """The body, team or role it stands for."""
+    represents: tuple[Ref[Organisation | Team | Role | Function], ...] = ()
+    """The bodies, teams and roles it stands for; several, where the source names them in one row."""
     interest: Literal["low", "medium", "high"] | None = None
     """How much it cares."""
     influence: Literal["low", "medium", "high"] | None = None

@@ -91,7 +91,9 @@ class Benefit(Element):
     beneficiaries: tuple[Text, ...] = ()
     """Who is better off, a line each."""
     measures: tuple[Ref[Measure], ...] = ()
-    """How it is seen."""
+    """How it is seen; one measure may show several benefits."""
+    measures_text: tuple[Markdown, ...] = ()
+    """How it is seen, as the source words it, a line each."""
     type: Literal["cashable", "non_cashable", "quantitative", "qualitative"] | None = None
     """What sort of benefit it is."""
     attribution: Literal["fully", "partly"] | None = None
