@@ -96,3 +96,15 @@ def test_a_side_that_is_gone_in_this_state_is_told():
     ).at("to-be")
     box = hand_offs(model).lanes[2][0].boxes[0]
     assert (box.title, box.note, box.emphasis) == ("b", "not in the model in this state", "warning")
+
+
+def test_functions_pass_on_too():
+    model = of(
+        """
+        teams: {a: {name: A}}
+        functions: {f: {name: Network, provided_by: a}}
+        hand_offs: {x: {name: X, from: f, to: a}}
+        """
+    )
+    frame = hand_offs(model).lanes[0][0]
+    assert (frame.title, frame.boxes[0].title, frame.boxes[0].note) == ("Functions", "Network", "A")

@@ -68,3 +68,11 @@ def test_two_hundred_front_doors_are_summed_up():
     lines = bands(of(f"front_doors:\n{doors}"))["Front doors"].boxes[0].lines
     assert len(lines) == 14
     assert lines[-1].text == "and 187 more"
+
+
+def test_personas_come_before_needs():
+    found = bands(of("personas: {p: {name: Pat, quote: I have no car}}\nneeds: {n: {name: A lift}}\n"))
+    assert [(box.title, box.note) for box in found["People we serve"].boxes] == [
+        ("Pat", "I have no car"),
+        ("A lift", ""),
+    ]

@@ -86,3 +86,20 @@ def test_an_unknown_view_is_told_with_a_suggestion(name, sentence):
 def test_every_view_says_what_it_answers():
     assert all(view.question.endswith("?") and view.title for view in VIEWS)
     assert len(set(NAMES)) == len(NAMES)
+
+
+def test_a_state_with_a_name_is_told_by_it():
+    model = of(
+        """
+        principles: {p: {name: P, statement: S}}
+        workstreams: {w: {name: W}}
+        projects: {x: {name: X, workstream: w}}
+        options: {bold: {name: Bold, projects: [x]}}
+        plateaus: {half-way: {name: Half-way, period: 2023}}
+        """
+    )
+    subtitles = [draw(model.at(state), "roadmap").diagram.heading.subtitle for state in ("bold", "half-way")]
+    assert subtitles == [
+        "Test · option: Bold · 1 project, 1 without dates",
+        "Test · at Half-way, 2023 · 1 project, 1 without dates",
+    ]

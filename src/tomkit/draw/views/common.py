@@ -6,6 +6,7 @@ from typing import Any, Final, TypeVar
 
 from tomkit.draw.diagram import Heading, KeyEntry, Words
 from tomkit.kinds.base import Element
+from tomkit.kinds.change import Option, Plateau
 from tomkit.kinds.ref import Ref
 from tomkit.kinds.values.period import Period
 from tomkit.model.model import Model
@@ -27,7 +28,7 @@ def heading(model: Model, title: str, *more: str, key: tuple[KeyEntry, ...] = ()
     owners = " and ".join(name_of(model, owner) for owner in model.root.owners) or model.root.name
     evidence = dict.fromkeys(name_of(model, source.evidence) for source in model.root.sources)
     source = (f"source: {', '.join(evidence)}",) if evidence else ()
-    return Heading(title, " · ".join((owners, _state(model.state), *source, *more)), key)
+    return Heading(title, " · ".join((owners, _state(model), *source, *more)), key)
 
 
 def ordered(elements: Iterable[E]) -> tuple[E, ...]:
@@ -78,8 +79,18 @@ def _meant(model: Model, written: str) -> str:
     return name_of(model, ref) if ref in model.written else written
 
 
-def _state(state: str) -> str:
-    return _STATES.get(state) or f"as planned by the end of {Period.parse(state).label}"
+def _state(model: Model) -> str:
+    """Say in words which state is shown: now, to be, an option, a plateau or a date."""
+    state = model.state
+    if state in _STATES:
+        return _STATES[state]
+    states = (each for each in model.written.values() if isinstance(each, Plateau | Option))
+    found = next((each for each in states if each.id == state), None)
+    if isinstance(found, Option):
+        return f"option: {found.name}"
+    if found is not None:
+        return f"at {found.name}, {found.period.label}"
+    return f"as planned by the end of {Period.parse(state).label}"
 
 
 def _place(element: Element) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from tomkit.draw.views.ways import by_way
 from tomkit.kinds.access import FrontDoor
 from tomkit.kinds.base import Element
 from tomkit.kinds.hand_offs import HandOff
-from tomkit.kinds.organisation import Organisation, Role, Team
+from tomkit.kinds.organisation import Function, Organisation, Role, Team
 from tomkit.kinds.ref import Ref
 from tomkit.model.model import Model
 
@@ -26,6 +26,7 @@ _METHODS: Final = {
     "rekey": "typed again",
 }
 _SIDES: Final[tuple[tuple[type[Element], str, Hue], ...]] = (
+    (Function, "Functions", "teal"),
     (Team, "Teams", "navy"),
     (Role, "Roles", "navy"),
     (Organisation, "Organisations", "blue"),
@@ -134,7 +135,8 @@ def _frames(model: Model, refs: tuple[Ref[Any], ...], side: str) -> tuple[Frame,
     for kind, title, hue in _SIDES:
         boxes = tuple(_box(model, each, hue, side) for each in held.values() if isinstance(each, kind))
         frames += [Frame(boxes, title, hue)] if boxes else []
-    gaps = tuple(_gap(ref, side) for ref, each in held.items() if each is None)
+    drawn = {box.key for frame in frames for box in frame.boxes}
+    gaps = tuple(_gap(ref, side) for ref in held if _key_of(ref, side) not in drawn)
     return (*frames, Frame(gaps, "Not known", "red")) if gaps else tuple(frames)
 
 
@@ -145,9 +147,9 @@ def _box(model: Model, element: Element, hue: Hue, side: str) -> Box:
 def _note(model: Model, element: Element) -> str:
     if isinstance(element, FrontDoor):
         return "" if nobody(element.operator) else f"Run by {name_of(model, element.operator)}"
-    if isinstance(element, Team | Role):
-        return "" if nobody(element.organisation) else name_of(model, element.organisation)
-    return ""
+    host: Ref[Any] | None = element.organisation if isinstance(element, Team | Role) else None
+    host = element.provided_by if isinstance(element, Function) else host
+    return "" if nobody(host) else name_of(model, host)
 
 
 def _gap(ref: Ref[Any], side: str) -> Box:

@@ -8,7 +8,7 @@ from tomkit.draw.views.common import heading, name_of, nobody, ordered, prose, r
 from tomkit.draw.views.enabling import enablers, governance, roadmap
 from tomkit.draw.views.ways import Way, by_way
 from tomkit.kinds.access import FrontDoor
-from tomkit.kinds.people import Need
+from tomkit.kinds.people import Need, Persona
 from tomkit.kinds.purpose import Principle, Standard, Statement
 from tomkit.kinds.services import Category, Service, ServiceGroup
 from tomkit.model.model import Model
@@ -54,10 +54,11 @@ def _people(model: Model) -> Band:
     groups = dict.fromkeys(customer for each in services for customer in each.customers)
     counted = {group: sum(group in each.customers for each in services) for group in groups}
     people = [Box(group.capitalize(), _count(number, "service"), hue="navy") for group, number in counted.items()]
+    personas = [Box(each.name, prose(model, each.quote), ref_of(each), "navy") for each in ordered(model.all(Persona))]
     needs = [
         Box(each.name, prose(model, each.i_need), ref_of(each), "navy", "plain") for each in ordered(model.all(Need))
     ]
-    return Band("People we serve" if people else "What people need", (*people, *needs), "navy")
+    return Band("People we serve" if people or personas else "What people need", (*personas, *people, *needs), "navy")
 
 
 def _principles(model: Model) -> Band:
