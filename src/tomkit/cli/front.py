@@ -13,13 +13,13 @@ _GROUPS: Mapping[str, Mapping[str, str]] = {
     "Look": {
         "list": "List elements of a kind, or those that a selector means",
         "show": "Show all there is to know about one element",
-        "draw": "Draw a view: the model on a page, hand-offs, a roadmap",
+        "draw": "Draw a view of a model as a picture",
     },
     "Share": {
         "build": "Build the website of a model",
         "serve": "Show the website while you write, and keep it fresh",
         "export": "Write a model for other programs",
-        "schema": "Write a JSON Schema, so that your editor completes and explains",
+        "schema": "Write a JSON Schema, so that your editor helps you write",
     },
     "Help": {
         "doctor": "See whether everything that tomkit needs is here and works",

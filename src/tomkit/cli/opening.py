@@ -35,7 +35,7 @@ def found(given: str | None) -> Path:
 
 def _named(given: str) -> Path:
     """Return the folder that `given` names: the folder itself or its `tom.yaml`, with slashes of either kind."""
-    from tomkit.source.files import NoModel, find_root
+    from tomkit.source.files import find_root
 
     path = Path(given)
     if not os.path.lexists(path) and "\\" in given:
@@ -43,8 +43,8 @@ def _named(given: str) -> Path:
     root = find_root(path)
     home = path.parent if path.name == _ROOT else path
     if not os.path.lexists(home / _ROOT):
-        message = f"no model here: '{given}' holds no '{_ROOT}'; the nearest model is in '{place_of(root)}'"
-        raise NoModel(message)
+        near = place_of(root) or "."
+        raise Stop(f"no model here: '{given}' holds no '{_ROOT}'; the nearest model is in '{near}'")
     return root
 
 

@@ -19,7 +19,7 @@ __all__ = ["command"]
 @output_option("the schema")
 @click.option("--plain", is_flag=True, help="Write the schema of the language alone, without the ids of a model.")
 def command(model: str | None, state: str | None, output: str | None, plain: bool) -> int:
-    """Write a JSON Schema, so that your editor completes and explains what you write.
+    """Write a JSON Schema, so that your editor helps you write.
 
     With a model, the schema knows its ids: an editor offers them with their names wherever an element is
     referred to. An id that is newer than the schema is no mistake.

@@ -15,7 +15,7 @@ _INTERRUPTED = 130
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Listen at this port.")
 @click.option("--open", "browse", is_flag=True, help="Open the site in your browser.")
 def command(model: str | None, port: int, browse: bool) -> int:
-    """Show the website of a model while you write, and keep it fresh.
+    """Show the website while you write, and keep it fresh.
 
     The site is for this machine only, and shows also what the model keeps internal. It is built anew whenever a
     file of the model is saved. Ctrl+C ends it.

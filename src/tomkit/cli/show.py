@@ -39,7 +39,7 @@ def command(id: str, model: str | None, state: str | None) -> int:
     ref = _found(loaded, id)
     if ref not in shown:
         raise Stop(f"'{ref}' does not exist in the state {shown.state}")
-    findings = [each for each in validate(loaded, state) if each.element == ref]
+    findings = [each for each in validate(loaded, state) if ref in (each.element, *each.others)]
     terminal.say(page(shown, shown[ref], findings, opening.place_of(root), terminal.look()))
     return faults.exit_code(loaded, root)
 

@@ -11,7 +11,19 @@ import click
 if TYPE_CHECKING:
     from tomkit.report.look import Look
 
-__all__ = ["binary", "complain", "interactive", "json_text", "look", "machine", "note", "plain_text", "say", "width"]
+__all__ = [
+    "UNFOLDED",
+    "binary",
+    "complain",
+    "interactive",
+    "json_text",
+    "look",
+    "machine",
+    "note",
+    "plain_text",
+    "say",
+    "width",
+]
 
 _TONES: Mapping[str, tuple[str | None, bool]] = {
     "error": ("red", True),
@@ -24,16 +36,18 @@ _TONES: Mapping[str, tuple[str | None, bool]] = {
 
 _PIPE = 100
 _WIDEST = 120
+UNFOLDED = 100_000
+"""A width in which nothing is broken into lines: what goes down a pipe is searched, not read."""
 _NARROWEST = 30
 _GONE = (errno.EPIPE, errno.EINVAL, errno.ESHUTDOWN)
 
 
-def width() -> int:
-    """Return how many columns a line may have: those of the terminal, or of COLUMNS, or 100 in a pipe."""
+def width(pipe: int = _PIPE) -> int:
+    """Return how many columns a line may have: those of the terminal, or of COLUMNS, or `pipe` in a pipe."""
     try:
         columns = int(os.environ.get("COLUMNS") or os.get_terminal_size(1).columns)
     except (ValueError, OSError):
-        columns = _PIPE
+        return pipe
     return max(_NARROWEST, min(columns, _WIDEST))
 
 
@@ -42,13 +56,13 @@ def interactive() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def look() -> "Look":
-    """Return how a report may look on standard output."""
+def look(pipe: int = _PIPE) -> "Look":
+    """Return how a report may look on standard output; in a pipe its lines may have `pipe` columns."""
     from tomkit.report.look import Look, plain
 
     colour = interactive() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     paint: Callable[[str, str], str] = _painted if colour else plain
-    return Look(width(), paint, _encoding(sys.stdout))
+    return Look(width(pipe), paint, _encoding(sys.stdout))
 
 
 def say(text: str) -> None:
@@ -65,7 +79,7 @@ def complain(sentence: str, *more: str) -> None:
     """Say on standard error why a command could not run."""
     from tomkit.report.letters import folded, shown
 
-    lines = [*folded(f"error: {shown(sentence)}", width(), "  "), *more]
+    lines = [*folded(f"error: {shown(sentence)}", width(UNFOLDED), "  "), *more]
     note("".join(f"{line}\n" for line in lines))
 
 

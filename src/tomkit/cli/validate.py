@@ -115,13 +115,13 @@ def _tell(report: "Report", wanted: list[tuple[str, str]]) -> None:
     for name, file in wanted:
         kind = FORMATS[name]
         if file:
-            text = kind.render(replace(report, seconds=None), Look())
+            text = kind.render(replace(report, seconds=None), Look(terminal.UNFOLDED))
             write(file, (text if kind.machine else terminal.plain_text(text)).encode())
         elif kind.machine:
             text = kind.render(report, Look())
             (terminal.json_text if name == "json" else terminal.machine)(text)
         else:
-            terminal.say(kind.render(report, terminal.look()))
+            terminal.say(kind.render(report, terminal.look(terminal.UNFOLDED)))
 
 
 def _fails(report: "Report", fail_on: str) -> bool:

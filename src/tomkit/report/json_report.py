@@ -38,6 +38,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "help": visible(finding.help),
         **_place(finding.span),
         "element": visible(str(finding.element)) if finding.element is not None else None,
+        "others": [visible(str(each)) for each in finding.others],
         "path": [visible(each) if isinstance(each, str) else each for each in finding.path],
         "state": visible(finding.state),
         "held": finding.held,

@@ -52,6 +52,7 @@ def _finding(severities: list[str]) -> dict[str, Any]:
             "help": {"type": "string", "description": "How to mend it; may be empty."},
             **_PLACE,
             "element": {"type": ["string", "null"], "description": "The element it is about: services/garden-waste."},
+            "others": {"type": "array", "items": {"type": "string"}, "description": "More elements it is about."},
             "path": {"type": "array", "items": {"type": ["string", "integer"]}, "description": "The route into it."},
             "state": {"type": "string", "description": "The state of the model in which it was found."},
             "held": {"type": "boolean", "description": "Whether it only follows from another finding."},

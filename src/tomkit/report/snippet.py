@@ -1,16 +1,18 @@
 """The lines of a file around a finding, with a run of carets under what it is about."""
 
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from tomkit.report.letters import cells
 from tomkit.report.look import Look
+from tomkit.source.decode import decoded, lines_of
 from tomkit.source.text import Span
-from tomkit.source.yaml import line_at
 
 __all__ = ["Snippet", "snippet"]
 
 _LEAD = 3
+_WIDEST = 120
 
 
 class Snippet(NamedTuple):
@@ -25,11 +27,11 @@ class Snippet(NamedTuple):
 
 def snippet(source: bytes, span: Span, look: Look) -> Snippet | None:
     """Return what to show of a file for a span; None where the span stands for the file as a whole."""
-    line = line_at(source, span.line)
+    line = _line(source, span.line)
     end = span.end_column if span.end_line == span.line else len(line.rstrip()) + 1
     if not line.strip() or (span.line, span.column, end) == (1, 1, 1):
         return None
-    room = look.width - len(str(span.line)) - _LEAD - 1
+    room = min(look.width, _WIDEST) - len(str(span.line)) - _LEAD - 1
     letters = [look.shown(each) for each in line]
     first = _first([cells(each) for each in letters], span.column - 1, room)
     text = _cut(letters, first, room, look.ellipsis)
@@ -38,9 +40,19 @@ def snippet(source: bytes, span: Span, look: Look) -> Snippet | None:
     return Snippet(lines, offset, min(carets, max(1, cells(text) - offset)))
 
 
+@lru_cache(maxsize=64)
+def _lines(source: bytes) -> list[str]:
+    return lines_of(decoded("", source)[0])
+
+
+def _line(source: bytes, number: int) -> str:
+    lines = _lines(source)
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
 def _above(source: bytes, number: int, room: int, look: Look) -> tuple[tuple[int, str], ...]:
     """Return the line before, which tells the reader where he is; none where it is empty."""
-    line = line_at(source, number)
+    line = _line(source, number)
     return ((number, _cut([look.shown(each) for each in line], 0, room, look.ellipsis)),) if line.strip() else ()
 
 

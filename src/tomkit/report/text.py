@@ -11,6 +11,7 @@ from tomkit.report.snippet import Snippet, snippet
 __all__ = ["counted", "render", "summary"]
 
 _GAP = " " * 5
+_MANY = 20
 _COUNTED = {
     Severity.ERROR: ("1 error", "{} errors"),
     Severity.WARNING: ("1 warning", "{} warnings"),
@@ -32,6 +33,8 @@ def summary(report: Report) -> str:
         parts.append(
             f"--all shows {report.held} more that only follow{'s' if report.held == 1 else ''} from the above."
         )
+    if len(report.findings) > _MANY:
+        parts.append("--format concise tells each on one line.")
     if report.seconds is not None:
         parts.append(f"{report.seconds:.1f} s")
     return "  ".join(parts)
