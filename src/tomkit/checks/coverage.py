@@ -1,12 +1,14 @@
 """Coverage: whether principles, categories, standards and needs reach the services they are meant for."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from tomkit.checks.check import Breach, Severity, check
 from tomkit.checks.say import Shared, called, counted, gaps, own, some, together
 from tomkit.kinds.base import Maturity
 from tomkit.kinds.people import Need
 from tomkit.kinds.purpose import Principle, Standard
+from tomkit.kinds.ref import Ref
 from tomkit.kinds.services import Category, Service
 from tomkit.model.model import Model
 
@@ -46,7 +48,8 @@ def principle_unused(model: Model) -> Iterator[Breach]:
         principles: [{principle: once-and-done, status: partly}]
     ```
     """
-    used = {each.target for each in model.links if each.field in ("principles", "changes")}
+    used: set[Ref[Any]] = {assessed.principle for each in model.all(Service) for assessed in each.principles}
+    used |= {change.because for each in model for change in each.changes if change.because is not None}
     every = own(model, Principle)
     lacking = [each for each in every if each.ref not in used]
     if len(lacking) == len(every) and not _assessed(model):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tomkit.checks.check import Breach, Severity, check
 from tomkit.checks.say import Shared, called, gaps, own
 from tomkit.kinds.access import FrontDoor
-from tomkit.kinds.base import Element, Maturity
+from tomkit.kinds.base import Maturity
+from tomkit.kinds.hand_offs import HandOff
 from tomkit.kinds.services import Service
 from tomkit.model.model import Model
 
@@ -42,8 +43,9 @@ def front_door_without_service(model: Model) -> Iterator[Breach]:
     fronted = {each for service in model.all(Service) for each in service.front_doors}
     if not fronted:
         return iter(())
+    passing = {side for each in model.all(HandOff) for side in (each.from_, each.to)}
     every = own(model, FrontDoor)
-    lacking = [each for each in every if each.ref not in fronted and not _serves(model, each)]
+    lacking = [each for each in every if each.ref not in fronted and each.ref not in passing]
 
     def one(door: FrontDoor) -> Breach:
         help = "name it under `front_doors` of the services that people reach here, or retire it"
@@ -156,8 +158,3 @@ def front_door_without_channel(model: Model) -> Iterator[Breach]:
 
 def _answered(door: FrontDoor) -> bool:
     return any(each is not None and not each.unknown for each in (door.operator, door.owner))
-
-
-def _serves(model: Model, door: Element) -> bool:
-    """Say whether a hand-off passes requests on through a front door."""
-    return any(link.source.kind == "hand_offs" for link in model.into(door))

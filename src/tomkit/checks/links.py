@@ -7,7 +7,7 @@ from typing import Any
 from tomkit.checks.check import Breach, Severity, check
 from tomkit.checks.say import called, joined, kind_of
 from tomkit.checks.texts import known, pages, place, said
-from tomkit.kinds.catalogue import BY_COLLECTION
+from tomkit.kinds.catalogue import BY_COLLECTION, KINDS
 from tomkit.kinds.ref import Ref
 from tomkit.model.model import Model
 from tomkit.source.text import Span, nearest
@@ -52,8 +52,8 @@ def dead_link(model: Model) -> Iterator[Breach]:
       bulky-waste: {name: Bulky waste}
     ```
     """
-    for each in said(model):
-        if each.markdown and "[[" in each.text:
+    for each in said(model, _LINK):
+        if each.markdown:
             for name, at in _linked(each.text):
                 if problem := _wrong(model, name):
                     yield Breach(problem[0], each.element, each.path, place(model, each, at), problem[1])
@@ -116,7 +116,8 @@ def circle(model: Model) -> Iterator[Breach]:
         for ring in _rings(_steps(model, field)):
             first = model.elements[ring[0]]
             names = [called(model.elements[each]) for each in ring]
-            path = _step(model, ring[0], field, ring[1 % len(ring)])
+            led = getattr(first, field)
+            path = (field, led.index(ring[1 % len(ring)])) if isinstance(led, tuple) else (field,)
             if len(ring) == 1:
                 message = f"the {kind_of(type(first))} {names[0]} {words} itself"
             else:
@@ -126,15 +127,13 @@ def circle(model: Model) -> Iterator[Breach]:
 
 def _steps(model: Model, field: str) -> dict[Ref[Any], list[Ref[Any]]]:
     """Return where each element leads by a field."""
-    found: dict[Ref[Any], list[Ref[Any]]] = {}
-    for link in model.links:
-        if link.path[0] == field and link.target in model.elements:
-            found.setdefault(link.source, []).append(link.target)
-    return found
+    kinds = [kind for kind in KINDS if field in kind.model_fields]
+    steps = ((each.ref, _led(getattr(each, field))) for kind in kinds for each in model.all(kind))
+    return {ref: [each for each in led if each in model.elements] for ref, led in steps if led}
 
 
-def _step(model: Model, source: Ref[Any], field: str, target: Ref[Any]) -> tuple[str | int, ...]:
-    return next(e.path for e in model.out_of(source) if e.path[0] == field and e.target == target)
+def _led(value: Ref[Any] | tuple[Ref[Any], ...] | None) -> tuple[Ref[Any], ...]:
+    return value if isinstance(value, tuple) else (value,) if value is not None else ()
 
 
 def _rings(steps: Mapping[Ref[Any], list[Ref[Any]]]) -> Iterator[list[Ref[Any]]]:

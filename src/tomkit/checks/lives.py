@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from tomkit.checks.once import once
 from tomkit.kinds.base import Change, Element
 from tomkit.kinds.change import Project
 from tomkit.kinds.ref import Ref
@@ -81,8 +82,13 @@ def versions(model: Model, element: Element) -> Iterator[Version]:
         yield Version(current, Life(begins, end))
 
 
-def uses(model: Model) -> Iterator[Use]:
+@once
+def uses(model: Model) -> tuple[Use, ...]:
     """Return every reference of a model as written through the whole of time, or of a state at that time."""
+    return tuple(_uses(model))
+
+
+def _uses(model: Model) -> Iterator[Use]:
     lives: dict[Ref[Any], Life] = {}
     for link in model.links:
         source = model.elements[link.source]

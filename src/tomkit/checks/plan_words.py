@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from tomkit.checks.check import Breach, Severity, check
@@ -111,10 +112,13 @@ def _holes(project: Project) -> int:
     """Count the quarters between the first and the last cell of a plan in which nothing is said."""
     if len(project.plan) < 2:  # noqa: PLR2004 - between two cells
         return 0
-    said = {quarter for period in project.plan for quarter in period.quarters()}
-    first, last = min(project.plan).start, max(project.plan).end
-    quarters = (last.year * 4 + (last.month - 1) // 3) - (first.year * 4 + (first.month - 1) // 3) + 1
-    return quarters - len(said)
+    said = {quarter for each in project.plan for quarter in range(_quarter(each.start), _quarter(each.end) + 1)}
+    return max(said) - min(said) + 1 - len(said)
+
+
+def _quarter(day: date) -> int:
+    """Return the number of a day's quarter, counted through the years."""
+    return day.year * 4 + (day.month - 1) // 3
 
 
 class _Word(NamedTuple):

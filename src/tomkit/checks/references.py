@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from tomkit.checks.check import Breach, Severity, check
 from tomkit.checks.lives import uses
+from tomkit.checks.once import once
 from tomkit.checks.say import either, named
 from tomkit.kinds.base import Element
 from tomkit.kinds.catalogue import BY_COLLECTION, WORDS
@@ -58,8 +59,8 @@ def unknown_reference(model: Model) -> Iterator[Breach]:
     ```
     """
     budget = _COMPARED
-    for each in _mentions(model):
-        if each.target in model.written or each.target.unknown or _homes(model, each) or _elsewhere(model, each):
+    for each in _doubtful(model):
+        if each.target in model.written or _homes(model, each) or _elsewhere(model, each):
             continue
         places = _places(model, each)
         budget -= len(places)
@@ -96,7 +97,7 @@ def ambiguous_reference(model: Model) -> Iterator[Breach]:
         owner: team/housing
     ```
     """
-    for each in _mentions(model):
+    for each in _doubtful(model):
         homes = _homes(model, each)
         if not each.target.kind and len(homes) > 1:
             name = each.target.id
@@ -135,8 +136,8 @@ def wrong_kind(model: Model) -> Iterator[Breach]:
         owner: waste
     ```
     """
-    for each in _mentions(model):
-        if not each.target.unknown and (other := _elsewhere(model, each)) is not None:
+    for each in _doubtful(model):
+        if (other := _elsewhere(model, each)) is not None:
             field = next(str(step) for step in reversed(each.path) if isinstance(step, str))
             message = f"'{field}' takes {_a(_kinds(each.kinds))}, and '{each.target.id}' is {named(other)}"
             there = model.where(other)
@@ -144,15 +145,28 @@ def wrong_kind(model: Model) -> Iterator[Breach]:
             yield Breach(message, each.element, each.path, help=f"name {_a(_kinds(each.kinds))}", related=related)
 
 
-def _mentions(model: Model) -> Iterator[_Mention]:
-    """Return every reference, those of `tom.yaml` first."""
+@once
+def _doubtful(model: Model) -> tuple[_Mention, ...]:
+    """Return the references that do not plainly find an element of a kind that their field takes."""
+    written = model.written
+    return tuple(
+        each
+        for each in (*_of_root(model), *_of_elements(model))
+        if not each.target.unknown
+        and (each.target not in written or (each.kinds and each.target.kind not in each.kinds))
+    )  # fmt: skip
+
+
+def _of_root(model: Model) -> Iterator[_Mention]:
     for index, owner in enumerate(model.root.owners):
         yield _Mention(None, ("owners", index), owner, ("organisations",))
     for index, source in enumerate(model.root.sources):
         yield _Mention(None, ("sources", index), source.evidence, source.kinds)
-    for use in uses(model):
-        link = use.link
-        yield _Mention(model.elements[link.source], link.path, link.target, link.kinds)
+
+
+def _of_elements(model: Model) -> Iterator[_Mention]:
+    for (source, path, target, kinds), _ in uses(model):
+        yield _Mention(model.elements[source], path, target, kinds)
 
 
 def _homes(model: Model, mention: _Mention) -> tuple[str, ...]:
@@ -168,7 +182,7 @@ def _homes(model: Model, mention: _Mention) -> tuple[str, ...]:
 def _elsewhere(model: Model, mention: _Mention) -> Element | None:
     """Return the element that a reference names although its field takes other kinds."""
     target, kinds = mention.target, mention.kinds
-    if not kinds or target.unknown:
+    if not kinds:
         return None
     if target in model.written:
         return model.written[target] if target.kind not in kinds else None

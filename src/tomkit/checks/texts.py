@@ -1,13 +1,16 @@
 """Everything that a model says in words, with the place of each text."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from tomkit.checks.once import once
 from tomkit.kinds.base import Element, Part
 from tomkit.kinds.fields import fields
 from tomkit.kinds.ref import Ref
+from tomkit.model.book import Entry
 from tomkit.model.model import Model
 from tomkit.source.text import Path, Span
 
@@ -26,26 +29,65 @@ class Said(NamedTuple):
     markdown: bool
 
 
-def said(model: Model) -> Iterator[Said]:
-    """Return every text that the model itself wrote, from its root on; data under `x:` are none of ours."""
+def said(model: Model, pattern: re.Pattern[str]) -> Iterator[Said]:
+    """Return the texts that the model itself wrote in which `pattern` is found, from its root on.
+
+    Files in which it is not found are not looked into: a pattern has to allow for line ends between its words,
+    since a text may go on over several lines. Data under `x:` are none of ours.
+    """
     for name in _ROOT:
         text = getattr(model.root, name)
-        if text:
+        if text and pattern.search(text):
             yield Said(None, (name,), text, name in _MARKDOWN)
-    for ref, entry in model.book.entries.items():
-        element = model.elements.get(ref)
-        if element is not None and entry.file not in model.book.shipped:
-            words = _markdown(type(element))
-            for name, value in entry.fields.items():
-                if name != "x":
-                    yield from _texts(element, (name,), value, words, markdown=name in words)
+    for file, entries in _own(model).items():
+        if any(pattern.search(_text(model, each)) for each in (file, *_notes(model, file))):
+            for entry in entries:
+                yield from (each for each in _of(model, entry) if pattern.search(each.text))
+
+
+def _of(model: Model, entry: Entry) -> Iterator[Said]:
+    """Return the texts of one element."""
+    element = model.elements.get(entry.ref)
+    if element is not None:
+        words = _markdown(type(element))
+        for name, value in entry.fields.items():
+            if name != "x":
+                yield from _texts(element, (name,), value, words, markdown=name in words)
+
+
+@once
+def _own(model: Model) -> Mapping[str, list[Entry]]:
+    """Return the entries of each file that the model itself wrote."""
+    found: dict[str, list[Entry]] = {}
+    for entry in model.book.entries.values():
+        if entry.file not in model.book.shipped:
+            found.setdefault(entry.file, []).append(entry)
+    return found
+
+
+def _notes(model: Model, file: str) -> list[str]:
+    """Return the Markdown files beside a file, which hold descriptions."""
+    return _beside(model).get(PurePosixPath(file).parent, [])
+
+
+@once
+def _beside(model: Model) -> Mapping[PurePosixPath, list[str]]:
+    found: dict[PurePosixPath, list[str]] = {}
+    for file in model.book.files:
+        if file.endswith(".md"):
+            found.setdefault(PurePosixPath(file).parent, []).append(file)
+    return found
+
+
+def _text(model: Model, file: str) -> str:
+    return model.book.files[file].decode("utf-8", "replace")
 
 
 def pages(model: Model) -> Iterator[tuple[str, str]]:
     """Return the narrative pages: file and text."""
-    for file, data in model.book.files.items():
+    for file in model.book.files:
         if file.startswith("pages/") and file.endswith(".md"):
-            yield file, data.decode("utf-8", "replace")
+            yield file, _text(model, file)
 
 
 def place(model: Model, text: Said, at: int = 0) -> Span | None:
@@ -56,7 +98,7 @@ def place(model: Model, text: Said, at: int = 0) -> Span | None:
     note = str(PurePosixPath(entry.file).with_name(f"{entry.id}.md"))
     if note not in model.book.files or model.where(text.element, text.path) != model.where(text.element):
         return None
-    skipped = model.book.files[note].decode("utf-8", "replace").partition(text.text)[0]
+    skipped = _text(model, note).partition(text.text)[0]
     before = (skipped + text.text[:at]).split("\n")
     line, column = len(before), len(before[-1]) + 1
     return Span(note, line, column, line, column + 1)

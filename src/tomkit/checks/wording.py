@@ -16,7 +16,7 @@ from tomkit.model.model import Model
 __all__ = ["contact_details", "personal_name", "placeholder", "same_name"]
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:TBC|TBA|TBD|TODO|FIXME|XXX+)\b|\?\?\?|\blorem ipsum\b|\b[Aa]ny more\?|\[(?:insert|add)\b[^\]]*\]"
+    r"\b(?:TBC|TBA|TBD|TODO|FIXME|XXX+)\b|\?\?\?|\blorem\s+ipsum\b|\b[Aa]ny\s+more\?|\[(?:insert|add)\b[^\]]{0,80}\]"
 )
 _QUOTES = {"quote", "open_questions", "sources", "statement", "action", "missing"}
 """Fields in which the source speaks, or which are about gaps anyway."""
@@ -34,8 +34,10 @@ _PHONE = re.compile(r"(?<![\w.#/-])(?:\+44[ -]?(?:\(0\))?|\(?0)(?:\d[ )-]{0,2}){
 _FREE = re.compile(r"\A(?:\+44[ -]?|\(?0)(?:3|80)")
 """Numbers of organisations rather than people: 03 and 080."""
 
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Sir|Dame)\.? (?:[A-Z]\.? )?[A-Z][a-z]+(?:[- '’][A-Z][a-z]+)*")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[ABD-HJLNP-UW-Z]{2}\b")
+_CONTACT = re.compile("|".join(each.pattern for each in (_EMAIL, _PHONE, _POSTCODE)))
+_NO_TEXT = {"sources", "renamed_from", "url", "gss", "register_id"}
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Sir|Dame)\.?\s+(?:[A-Z]\.?\s+)?[A-Z][a-z]+(?:[- '’][A-Z][a-z]+)*")
 
 
 @check("TOM901", Severity.WARNING, from_maturity=Maturity.OUTLINE, of="model")
@@ -64,7 +66,7 @@ def placeholder(model: Model) -> Iterator[Breach]:
     ```
     """
     seen = set()
-    for each in said(model):
+    for each in said(model, _PLACEHOLDER):
         if each.element is not None and each.element.ref in seen:
             continue
         found = _PLACEHOLDER.search(_QUOTED.sub(lambda match: " " * len(match[0]), each.text))
@@ -100,7 +102,7 @@ def contact_details(model: Model) -> Iterator[Breach]:
         description: Ask the waste team (waste@example.org, 0300 123 4567) for the figures.
     ```
     """
-    for each in _public(model):
+    for each in _public(model, _CONTACT):
         found = _details(each)
         if found is not None:
             what, at = found
@@ -132,7 +134,7 @@ def personal_name(model: Model) -> Iterator[Breach]:
         description: The waste manager leads the team.
     ```
     """
-    for each in _public(model):
+    for each in _public(model, _TITLED):
         found = _TITLED.search(each.text)
         if found:
             span = place(model, each, found.start())
@@ -172,13 +174,11 @@ def same_name(model: Model) -> Iterator[Breach]:
                 yield Breach(message, each, ("name",), help=help, related=related)
 
 
-def _public(model: Model) -> Iterator[Said]:
-    """Return the texts that a public site shows."""
-    return (each for each in said(model) if (each.element is None or not each.element.internal) and _shown(each))
-
-
-def _shown(text: Said) -> bool:
-    return text.path[0] not in ("sources", "renamed_from", "url") and any(mark in text.text for mark in " @")
+def _public(model: Model, pattern: re.Pattern[str]) -> Iterator[Said]:
+    """Return the texts in which `pattern` is found and that a public site shows."""
+    for each in said(model, pattern):
+        if (each.element is None or not each.element.internal) and each.path[0] not in _NO_TEXT:
+            yield each
 
 
 def _details(text: Said) -> tuple[str, int] | None:
