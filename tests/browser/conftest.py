@@ -88,7 +88,10 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(load_text(hostile()), tmp_path_factory.mktemp("hostile") / "site").parent
 
 
-ATTACK = """</title></script><script>alert(1)</script><img src=x onerror=alert(2)>'" onmouseover="alert(3)" <svg/onload=alert(4)>"""
+ATTACK = (
+    "</title></script><script>alert(1)</script><img src=x onerror=alert(2)>"
+    """'" onmouseover="alert(3)" <svg/onload=alert(4)>"""
+)
 
 
 def hostile() -> dict[str, str]:
@@ -99,7 +102,8 @@ def hostile() -> dict[str, str]:
     prose = json.dumps(
         f"{ATTACK}\n\n[click](javascript:alert(5)) [data](data:text/html,<script>alert(6)</script>)\n\n"
         "<a href='java&#10;script:alert(7)'>x</a> ![i](https://example.org/pixel.png)\n\n"
-        "<iframe src='https://example.org/'></iframe><style>body{display:none}</style>\n\n{{ 7 * 7 }} {% raw %} --8<-- 'x'"
+        "<iframe src='https://example.org/'></iframe><style>body{display:none}</style>\n\n"
+        "{{ 7 * 7 }} {% raw %} --8<-- 'x'"
     )
     model = f"""
 organisations:
@@ -130,4 +134,5 @@ projects:
 evidence:
   source: {{name: {said}, quote: {prose}}}
 """
-    return {"tom.yaml": f"tomkit: 1\nname: {said}\nvision: {prose}\ncontact: {said}\nowners: [council]\n", "model.yaml": model}
+    root = f"tomkit: 1\nname: {said}\nvision: {prose}\ncontact: {said}\nowners: [council]\n"
+    return {"tom.yaml": root, "model.yaml": model}

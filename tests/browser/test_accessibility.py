@@ -70,7 +70,9 @@ def test_search_works_from_a_folder(open_page, small_site, width):
     assert any(Path(each.partition("?")[0].partition("#")[0]).name == "garden-waste.html" for each in found)
 
 
-@pytest.mark.parametrize("path", ["index.html", "services/garden-waste.html", "pictures/hand-offs.html", "roadmap.html"])
+@pytest.mark.parametrize(
+    "path", ["index.html", "services/garden-waste.html", "pictures/hand-offs.html", "roadmap.html"]
+)
 def test_a_page_does_not_scroll_sideways_on_a_phone(open_page, small_site, path):
     page = open_page(small_site, path, width=320)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -47,4 +47,4 @@ def test_search_results_are_inert(open_page, hostile_site):
     page.wait_for_selector(".md-search-result__item")
     page.keyboard.press("ArrowDown")
     assert page.locator(".md-search-result script, .md-search-result img").count() == 0
-    assert "alert(1)" in page.inner_text(".md-search-result__list")
+    assert "onerror=alert(2)" in page.inner_text(".md-search-result__list")

@@ -23,7 +23,9 @@ def walk(page: Page, most: int = 120) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("path", ["index.html", "services/garden-waste.html", "services/index.html", "pictures/hand-offs.html"])
+@pytest.mark.parametrize(
+    "path", ["index.html", "services/garden-waste.html", "services/index.html", "pictures/hand-offs.html"]
+)
 def test_every_stop_of_the_tab_key_can_be_seen(open_page, small_site, path, width):
     stops = walk(open_page(small_site, path, width=width))
     assert len(stops) > 8

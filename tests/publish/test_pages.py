@@ -82,7 +82,7 @@ def test_an_empty_model_has_a_site():
 
 def test_a_change_says_what_becomes_what_by_whom_and_why(drawn):
     page = drawn["services/garden-waste.md"]
-    assert "<th scope=\"row\">Front doors</th><td>becomes <a" in page
+    assert '<th scope="row">Front doors</th><td>becomes <a' in page
     assert ">Contact centre and voice</a>" in page
     assert ">Front doors</a></li><li>Moves online</li>" in page
 

@@ -10,8 +10,8 @@ from tomkit.publish.prose import one_line, prose
 
 KNOWN = {"garden-waste": "Garden waste", "service/garden-waste": "Garden waste"}
 ALLOWED = {
-    "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h3", "h4", "h5", "h6", "hr", "i",
-    "li", "ol", "p", "pre", "s", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h3", "h4", "h5", "h6", "hr",
+    "i", "li", "ol", "p", "pre", "s", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 
 
@@ -36,7 +36,8 @@ def tags(source: str) -> list[tuple[str, dict[str, str | None]]]:
 
 
 def test_links_lead_to_elements():
-    assert '<a href="../services/garden-waste.html" rel="noopener noreferrer">Garden waste</a>' in prose("See [[garden-waste]].", resolve)
+    link = '<a href="../services/garden-waste.html" rel="noopener noreferrer">Garden waste</a>'
+    assert one_line("See [[garden-waste]].", resolve) == f"See {link}."
 
 
 def test_links_can_have_words_of_their_own():
@@ -71,14 +72,29 @@ def test_tables_scroll_by_themselves():
 @pytest.mark.parametrize(
     "source",
     [
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "![x](https://example.org/p.png)", "<iframe src=x></iframe>",
-        "<style>*{}</style>", "<form action=x><input></form>", "<svg onload=alert(1)>", "<math><mtext><script>x</script>",
-        "<a href=x onclick=alert(1)>x</a>", "<div style='x' id='__search' class='md-header'>x</div>", "<base href='//x'>",
-        "[x](javascript:alert(1))", "[x](data:text/html,x)", "[x](//example.org)", "<a href='&#106;avascript:alert(1)'>x</a>",
-        "[x]: javascript:alert(1)\n\n[x]", "<javascript:alert(1)>", "[[garden-waste|<script>alert(1)</script>]]",
-        "[[<img src=x onerror=alert(1)>]]", "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>", "<object data=x>",
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "![x](https://example.org/p.png)",
+        "<iframe src=x></iframe>",
+        "<style>*{}</style>",
+        "<form action=x><input></form>",
+        "<svg onload=alert(1)>",
+        "<math><mtext><script>x</script>",
+        "<a href=x onclick=alert(1)>x</a>",
+        "<div style='x' id='__search' class='md-header'>x</div>",
+        "<base href='//x'>",
+        "[x](javascript:alert(1))",
+        "[x](data:text/html,x)",
+        "[x](//example.org)",
+        "<a href='&#106;avascript:alert(1)'>x</a>",
+        "[x]: javascript:alert(1)\n\n[x]",
+        "<javascript:alert(1)>",
+        "[[garden-waste|<script>alert(1)</script>]]",
+        "[[<img src=x onerror=alert(1)>]]",
+        "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+        "<object data=x>",
     ],
-)  # fmt: skip
+)
 def test_hostile_markdown_is_inert(source):
     check(prose(source, resolve))
 
@@ -113,4 +129,5 @@ def check(rendered: str) -> None:
         assert tag in ALLOWED
         assert set(attributes) <= {"href", "rel", "class", "scope", "role", "aria-label"}
         address = (attributes.get("href") or "#").lower()
-        assert address.startswith(("http://", "https://", "mailto:", "tel:")) or not re.match(r"//|[a-z][a-z0-9+.-]*:", address)
+        known = address.startswith(("http://", "https://", "mailto:", "tel:"))
+        assert known or not re.match(r"//|[a-z][a-z0-9+.-]*:", address)

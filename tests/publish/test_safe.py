@@ -20,7 +20,7 @@ class Seen(HTMLParser):
         self.tags: list[str] = []
         self.words = ""
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag, attrs):  # noqa: ARG002
         self.tags.append(tag)
 
     def handle_data(self, data):
@@ -60,7 +60,9 @@ def test_text_cannot_leave_an_attribute(value):
     assert not set(text(value)) & set("<>\"'\n\r")
 
 
-@pytest.mark.parametrize("value", ["1. one", "- one", "+ one", "> one", ": one", "# one", "=== one", "    one", "--8<-- 'x'"])
+@pytest.mark.parametrize(
+    "value", ["1. one", "- one", "+ one", "> one", ": one", "# one", "=== one", "    one", "--8<-- 'x'"]
+)
 def test_text_begins_no_block(value):
     rendered = markdown.markdown(str(text(value)), extensions=EXTENSIONS)
     assert set(seen(rendered).tags) == {"p"}
@@ -80,7 +82,15 @@ def test_html_fills_in_text_and_leaves_markup():
 
 @pytest.mark.parametrize(
     "address",
-    ["https://example.org/a?b=c", "http://example.org", "mailto:a@example.org", "tel:+441234", "../a.html", "#x", "a/b.html?c"],
+    [
+        "https://example.org/a?b=c",
+        "http://example.org",
+        "mailto:a@example.org",
+        "tel:+441234",
+        "../a.html",
+        "#x",
+        "a/b.html?c",
+    ],
 )
 def test_addresses_that_may_be_followed(address):
     assert url(address) == address
@@ -89,10 +99,21 @@ def test_addresses_that_may_be_followed(address):
 @pytest.mark.parametrize(
     "address",
     [
-        "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "java\nscript:alert(1)",
-        "\x01javascript:alert(1)", "data:text/html,x", "vbscript:x", "//example.org/", "/\\example.org", "\\\\example.org",
-        "file:///etc/passwd", "https:javascript", "blob:x",
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "java\tscript:alert(1)",
+        "java\nscript:alert(1)",
+        "\x01javascript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "//example.org/",
+        "/\\example.org",
+        "\\\\example.org",
+        "file:///etc/passwd",
+        "https:javascript",
+        "blob:x",
     ],
-)  # fmt: skip
+)
 def test_addresses_that_may_not(address):
     assert url(address) is None

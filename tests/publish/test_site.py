@@ -18,7 +18,10 @@ organisations:
   council: {name: Council, type: district}
   quokka-consulting: {name: Quokka Consulting, type: company, internal: true, description: A wombat of a firm}
 teams:
-  waste: {name: Waste, organisation: quokka-consulting, description: "Run by [[quokka-consulting]], see [[quokka-consulting|our adviser]]"}
+  waste:
+    name: Waste
+    organisation: quokka-consulting
+    description: Run by [[quokka-consulting]], see [[quokka-consulting|our adviser]]
 front_doors:
   hub: {name: Hub, kind: hub, operator: quokka-consulting, owner: waste}
 hand_offs:
@@ -83,11 +86,15 @@ def test_held_findings_are_not_told(model):
     assert Site.of(model(MODEL), [held], Addresses()).findings == ()
 
 
+def place(path: str, *, folders: bool) -> str:
+    return path.removesuffix(".md").removesuffix("index") if folders else path.replace(".md", ".html")
+
+
 @pytest.mark.parametrize("folders", [False, True])
 def test_every_link_leads_to_a_page(model, folders):
     addresses = Addresses("om/", folders=folders)
     drawn = pages(model(MODEL), FINDINGS, addresses)
-    served = {path: (path.removesuffix(".md").removesuffix("index") if folders else path.replace(".md", ".html")) for path in drawn}
+    served = {path: place(path, folders=folders) for path in drawn}
     places = {each.strip("/") for each in served.values()}
     for path, page in drawn.items():
         base = served[path] if folders else served[path].rpartition("/")[0]

@@ -21,6 +21,7 @@ SCRIPTS = ("tom.js",)
 """The scripts that our pages need on any site."""
 
 _PLAIN = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)\Z)[a-z]+(?:_[a-z]+)*")
+_SEPARATOR = r"""[\s\-,:;!=\[\]()"/]+|\.(?!\d)|&[lg]t;"""
 _FEATURES = ["navigation.tabs", "navigation.prune", "navigation.indexes", "search.highlight", "toc.follow"]
 
 
@@ -32,7 +33,7 @@ def settings(site: Site) -> dict[str, Any]:
         "use_directory_urls": False,
         "strict": True,
         "theme": _theme(),
-        "plugins": [{"search": {"lang": "en"}}, "offline"],
+        "plugins": [{"search": {"lang": "en", "separator": _SEPARATOR}}, "offline"],
         "markdown_extensions": [{"toc": {"permalink": False}}],
         "validation": {"nav": {"omitted_files": "ignore"}},
         "extra": {"generator": False, "polyfills": [f"{ASSETS}/iframe-worker.js"]},

@@ -1,5 +1,7 @@
 """The pictures on the site, each as a figure with a table of the same facts."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from tomkit.draw.catalogue import VIEWS, draw
@@ -25,4 +27,5 @@ def hue(name: str) -> str:
 
 def picture(page: Page, name: str) -> Markup:
     """Return a view as a figure, with its elements linked to their pages."""
-    return Markup(draw(page.site.model, name, link=page.address_of).html())  # noqa: S704
+    drawn = draw(page.site.model, name, link=page.address_of)
+    return Markup(replace(drawn, name=f"picture-{name}").html())  # noqa: S704

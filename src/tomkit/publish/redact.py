@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
-from tomkit.kinds.base import Change
+from tomkit.kinds.base import Change, Element, Part
 from tomkit.kinds.ref import Known, Ref, Source
+from tomkit.kinds.root import Root
 from tomkit.model.model import Model
 from tomkit.publish.prose import LINK
 
@@ -20,7 +19,7 @@ NOT_PUBLISHED = "not published"
 _ABSENT: Ref[Any] = Ref("", NOT_PUBLISHED)
 _LINK = re.compile(LINK)
 
-B = TypeVar("B", bound=BaseModel)
+T = TypeVar("T", Element, Part, Root)
 
 
 def internal(model: Model) -> frozenset[Ref[Any]]:
@@ -52,7 +51,7 @@ class _Ink:
     hidden: frozenset[Ref[Any]]
     known: Known
 
-    def over(self, thing: B) -> B:
+    def over(self, thing: T) -> T:
         """Return an element, part or root with every reference to something hidden blotted out."""
         values = {name: getattr(thing, name) for name in type(thing).model_fields}
         changed = {name: self._value(value) for name, value in values.items()}
@@ -67,8 +66,11 @@ class _Ink:
         if isinstance(value, Source):
             return Source(_ABSENT) if value.evidence in self.hidden else value
         if isinstance(value, str):
-            return _LINK.sub(self._link, value) if "[[" in value else value
-        if isinstance(value, BaseModel):
+            return _LINK.sub(self._link, value)
+        return self._many(value)
+
+    def _many(self, value: Any) -> Any:
+        if isinstance(value, Part):
             return self.over(value)
         if isinstance(value, tuple):
             return tuple(self._value(each) for each in value)

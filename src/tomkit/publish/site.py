@@ -68,7 +68,7 @@ def _public(findings: Iterable[Finding], model: Model, hidden: frozenset[Ref[Any
 def _masked(finding: Finding, secret: re.Pattern[str]) -> Finding:
     words = f"({NOT_PUBLISHED})"
     related = tuple((secret.sub(words, said), span) for said, span in finding.related)
-    message, help = secret.sub(words, finding.message), secret.sub(words, finding.help)  # noqa: A001 - the field's name
+    message, help = secret.sub(words, finding.message), secret.sub(words, finding.help)
     return replace(finding, message=message, help=help, related=related)
 
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
-from pydantic import BaseModel
 
-from tomkit.kinds.base import Part
+from tomkit.kinds.base import Element, Part
 from tomkit.kinds.fields import FieldSpec, fields
 from tomkit.kinds.ref import Ref, Source
 from tomkit.kinds.values.written import Written
@@ -33,7 +32,7 @@ def said(word: str) -> str:
     return spaced[:1].upper() + spaced[1:]
 
 
-def filled(thing: BaseModel) -> list[tuple[FieldSpec, Any]]:
+def filled(thing: Element | Part) -> list[tuple[FieldSpec, Any]]:
     """Return the fields of an element or part that say something, with their values."""
     defaults = {name: info.get_default(call_default_factory=True) for name, info in type(thing).model_fields.items()}
     pairs = ((spec, getattr(thing, spec.attribute)) for spec in fields(type(thing)))
@@ -44,7 +43,7 @@ def _says(value: Any, default: Any) -> bool:
     return value != default and (bool(value) or value is False)
 
 
-def facts(page: Page, thing: BaseModel) -> Markup:
+def facts(page: Page, thing: Element | Part) -> Markup:
     """Return the fields of a part as a list of names and values."""
     rows = [html(_FACT, label(spec), shown(page, spec, value)) for spec, value in filled(thing)]
     return html('<dl class="tk-facts">{}</dl>', fill("", rows))

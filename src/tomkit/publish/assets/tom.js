@@ -176,7 +176,15 @@
     window.addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
   };
 
+  // Material names the lists of its menu by a label that shows only an icon.
+  const namedMenus = () => all(".md-nav--primary .md-nav[aria-labelledby]").forEach((nav) => {
+    nav.removeAttribute("aria-labelledby");
+    nav.removeAttribute("aria-expanded");
+    nav.setAttribute("aria-label", one(".md-nav__title", nav)?.textContent.trim() || "More");
+  });
+
   drawer();
+  namedMenus();
   search();
   noLetterShortcuts();
   all("table[data-tk-sort]").forEach(sortable);
