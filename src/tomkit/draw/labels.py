@@ -56,6 +56,7 @@ _BETWEEN: Final = "\u00a0\u00a0"
 def label(element: ET.Element) -> str:
     """Return a label as the `graphviz` library takes it: `<…>`, well-formed for certain."""
     source = ET.tostring(element, encoding="unicode", short_empty_elements=False).replace("\\", "\\\\")
+    source = source.replace("</TR><TR>", "</TR>\n<TR>")
     ET.fromstring(source)  # noqa: S314 - our own text, parsed to prove that it is well-formed
     return f"<{source}>"
 
