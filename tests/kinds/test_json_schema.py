@@ -67,5 +67,5 @@ def test_a_models_own_ids_are_offered_and_no_others_refused():
     owner = schema["$defs"]["Service"]["properties"]["owner"]
     assert {"$ref": "#/$defs/id-of-teams"} in owner["anyOf"]
     assert schema["$defs"]["id-of-teams"]["enum"] == ["housing"]
-    assert schema["$defs"]["id-of-teams"]["markdownEnumDescriptions"] == ["Housing team"]
+    assert schema["$defs"]["id-of-teams"]["enumDescriptions"] == ["Housing team"]
     assert errors(schema, {"services": {"a": {"name": "A", "owner": "newer-than-the-schema"}}}) == []

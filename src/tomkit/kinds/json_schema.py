@@ -118,7 +118,7 @@ def _soft_enum(ids: Mapping[str, str]) -> dict[str, Any]:
     known = sorted(ids.items())
     return {
         "enum": [name for name, _ in known] or ["unknown"],
-        "markdownEnumDescriptions": [title for _, title in known] or ["a recorded gap"],
+        "enumDescriptions": [title for _, title in known] or ["a recorded gap"],
     }
 
 
