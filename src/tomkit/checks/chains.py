@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tomkit.checks.check import Breach, Severity, check
+from tomkit.checks.once import once
 from tomkit.checks.say import called, joined
 from tomkit.kinds.base import Maturity
 from tomkit.kinds.hand_offs import HandOff
@@ -128,6 +129,7 @@ def hand_off_loop(model: Model) -> Iterator[Breach]:
 _Steps = Mapping[Ref[Any], list[HandOff]]
 
 
+@once
 def _by_service(model: Model) -> Mapping[Ref[Service], _Steps]:
     """Return, for each service, the hand-offs that leave each side."""
     found: dict[Ref[Service], dict[Ref[Any], list[HandOff]]] = defaultdict(lambda: defaultdict(list))

@@ -1,10 +1,10 @@
 """Hand-offs: where a request passes from one side to another, and where residents fall through."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tomkit.checks.check import Breach, Severity, check
+from tomkit.checks.once import once
 from tomkit.checks.say import Shared, called, counted, gaps, joined, own, some, together
 from tomkit.kinds.access import FrontDoor
 from tomkit.kinds.base import Element, Maturity
@@ -101,7 +101,8 @@ def hand_off_without_sla(model: Model) -> Iterator[Breach]:
         sla: {target: 90%, within: 2 working days}
     ```
     """
-    every = [each for each in own(model, HandOff) if _across(model, each) is None]
+    across = _across(model)
+    every = [each for each in own(model, HandOff) if each.ref not in across]
     lacking = [each for each in every if each.sla is None and each.method != "warm_transfer"]
 
     def one(hand_off: HandOff) -> Breach:
@@ -198,8 +199,8 @@ def hand_off_across_without_time(model: Model) -> Iterator[Breach]:
         sla: {within: 1 working day}
     ```
     """
-    across = {each.ref: sides for each in own(model, HandOff) if (sides := _across(model, each)) is not None}
-    every = [model[ref] for ref in across]
+    across = _across(model)
+    every: list[HandOff] = [model[ref] for ref in across]
     lacking = [each for each in every if each.sla is None or (each.sla.within is None and each.sla.text is None)]
 
     def one(hand_off: HandOff) -> Breach:
@@ -251,29 +252,39 @@ def hand_off_implied(model: Model) -> Iterator[Breach]:
         yield together(model, implied, message, "confirm them with both sides, or take them out")
 
 
-def _across(model: Model, hand_off: HandOff) -> tuple[str, str] | None:
-    """Return the names of the two organisations that a hand-off passes between; None where it is one, or unclear."""
-    giver, taker = _body(model, hand_off.from_), _body(model, hand_off.to)
-    if giver is None or taker is None or taker.ref in {giver.ref, giver.part_of} or giver.ref == taker.part_of:
-        return None
-    return called(giver), called(taker)
+@once
+def _across(model: Model) -> Mapping[Ref[Any], tuple[str, str]]:
+    """Return the hand-offs that pass between two organisations, with the names of the two."""
+    found = {}
+    for each in own(model, HandOff):
+        giver, taker = _body(model, each.from_), _body(model, each.to)
+        if giver is None or taker is None or giver is taker:
+            continue
+        if giver.part_of != taker.ref and taker.part_of != giver.ref:
+            found[each.ref] = (called(giver), called(taker))
+    return found
 
 
 def _body(model: Model, ref: Ref[Any] | None) -> Organisation | None:
     """Return the organisation that stands behind one side of a hand-off."""
-    seen: Counter[Ref[Any]] = Counter()
-    while ref is not None and not seen[ref]:
-        seen[ref] += 1
+    seen: set[Ref[Any]] = set()
+    while ref is not None and ref not in seen:
+        seen.add(ref)
         side: Element | None = model.get(ref)
-        match side:
-            case Organisation():
-                return side
-            case FrontDoor():
-                ref = side.operator or side.owner or side.owned_by
-            case Team():
-                ref = side.organisation or side.part_of
-            case Role():
-                ref = side.organisation or side.team
-            case _:
-                return None
+        if isinstance(side, Organisation):
+            return side
+        ref = _behind(side)
     return None
+
+
+def _behind(side: Element | None) -> Ref[Any] | None:
+    """Return who runs a front door, or what a team or a role belongs to."""
+    match side:
+        case FrontDoor():
+            return side.operator or side.owner or side.owned_by
+        case Team():
+            return side.organisation or side.part_of
+        case Role():
+            return side.organisation or side.team
+        case _:
+            return None

@@ -128,12 +128,12 @@ def circle(model: Model) -> Iterator[Breach]:
 def _steps(model: Model, field: str) -> dict[Ref[Any], list[Ref[Any]]]:
     """Return where each element leads by a field."""
     kinds = [kind for kind in KINDS if field in kind.model_fields]
-    steps = ((each.ref, _led(getattr(each, field))) for kind in kinds for each in model.all(kind))
-    return {ref: [each for each in led if each in model.elements] for ref, led in steps if led}
+    steps = ((each, led) for kind in kinds for each in model.all(kind) if (led := getattr(each, field)))
+    return {each.ref: [ref for ref in _led(led) if ref in model.elements] for each, led in steps}
 
 
-def _led(value: Ref[Any] | tuple[Ref[Any], ...] | None) -> tuple[Ref[Any], ...]:
-    return value if isinstance(value, tuple) else (value,) if value is not None else ()
+def _led(value: Ref[Any] | tuple[Ref[Any], ...]) -> tuple[Ref[Any], ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _rings(steps: Mapping[Ref[Any], list[Ref[Any]]]) -> Iterator[list[Ref[Any]]]:

@@ -11,7 +11,7 @@ from tomkit.kinds.change import Project
 from tomkit.kinds.ref import Ref
 from tomkit.model.links import Link, links_of
 from tomkit.model.model import Model
-from tomkit.model.states import AS_WRITTEN, Delivered, altered, in_order, origin
+from tomkit.model.states import AS_WRITTEN, Delivered, altered, in_order, origin, touched
 from tomkit.model.typed import Reader
 from tomkit.source.text import Path
 
@@ -32,6 +32,9 @@ class Life(NamedTuple):
 
     begins: date
     ends: date
+
+
+_WHOLE = Life(ALWAYS, FOREVER)
 
 
 class Version(NamedTuple):
@@ -55,6 +58,8 @@ def moment(model: Model, project: Ref[Any] | None) -> date:
 
 def life(model: Model, element: Element) -> Life:
     """Return when an element begins and when it has ended."""
+    if element.introduced_by is None and element.retired_by is None:
+        return _WHOLE
     begins = moment(model, element.introduced_by) if element.introduced_by else ALWAYS
     return Life(begins, moment(model, element.retired_by) if element.retired_by else FOREVER)
 
@@ -89,27 +94,28 @@ def uses(model: Model) -> tuple[Use, ...]:
 
 
 def _uses(model: Model) -> Iterator[Use]:
-    lives: dict[Ref[Any], Life] = {}
+    written = model.state == AS_WRITTEN
+    last, span, changing = None, _WHOLE, False
     for link in model.links:
-        source = model.elements[link.source]
-        if model.state == AS_WRITTEN and source.changes:
-            continue
-        if link.source not in lives:
-            lives[link.source] = life(model, source)
-        yield Use(link, lives[link.source])
-    if model.state == AS_WRITTEN:
-        for element in model:
-            if element.changes:
-                yield from _changing(model, element)
+        if link.source is not last:
+            last = link.source
+            source = model.elements[last]
+            span, changing = life(model, source), bool(written and source.changes)
+            if changing:
+                yield from _changing(model, source)
+        if not changing:
+            yield Use(link, span)
 
 
 def _changing(model: Model, element: Element) -> Iterator[Use]:
     """Return the references of an element that changes, each with the time for which it is made."""
     found: dict[tuple[Path, Ref[Any]], Use] = {}
+    fields = {name for change in element.changes for _, name in touched(change)}
     for version in versions(model, element):
         delivered = _delivered(model, version.life.begins)
-        for link in links_of((version.element,)):
-            path = origin(element, link.path, model.timeline, delivered)
+        for link in model.out_of(element) if version.element is element else links_of((version.element,)):
+            moved = link.field in fields
+            path = origin(element, link.path, model.timeline, delivered) if moved else link.path
             first = found.setdefault((path, link.target), Use(link._replace(path=path), version.life))
             found[path, link.target] = Use(first.link, Life(first.life.begins, version.life.ends))
     yield from found.values()

@@ -7,6 +7,7 @@ from typing import Any
 
 from tomkit.checks.check import Breach, Severity, check
 from tomkit.checks.lives import UNDATED, delivery, life, moment
+from tomkit.checks.once import once
 from tomkit.checks.say import called, counted, joined, named, own, some, together
 from tomkit.kinds.base import Change, Element, Maturity
 from tomkit.kinds.change import Project
@@ -146,9 +147,7 @@ def changes_collide(model: Model) -> Iterator[Breach]:
                     yield _collision(model, element, field, (at, other), (index, change))
 
 
-def _collision(
-    model: Model, element: Element, field: str, one: tuple[int, Change], two: tuple[int, Change]
-) -> Breach:
+def _collision(model: Model, element: Element, field: str, one: tuple[int, Change], two: tuple[int, Change]) -> Breach:
     who = joined([delivery(model, one[1].by), delivery(model, two[1].by)])
     together = "one of its changes" if one[1].by == two[1].by else f"{who} at the same time"
     message = f"'{field}' of {named(element)} is set to two different values by {together}"
@@ -329,6 +328,7 @@ def project_delivers_nothing(model: Model) -> Iterator[Breach]:
         yield together(model, idle, message, "name each where it changes something")
 
 
+@once
 def _delivered(model: Model) -> dict[Ref[Any], list[Element]]:
     """Return what each project changes, introduces or retires."""
     found: dict[Ref[Any], list[Element]] = defaultdict(list)
@@ -337,5 +337,3 @@ def _delivered(model: Model) -> dict[Ref[Any], list[Element]]:
         for ref in dict.fromkeys(ref for ref in refs if ref is not None):
             found[ref].append(each)
     return found
-
-

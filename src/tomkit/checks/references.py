@@ -148,25 +148,21 @@ def wrong_kind(model: Model) -> Iterator[Breach]:
 @once
 def _doubtful(model: Model) -> tuple[_Mention, ...]:
     """Return the references that do not plainly find an element of a kind that their field takes."""
-    written = model.written
-    return tuple(
-        each
-        for each in (*_of_root(model), *_of_elements(model))
-        if not each.target.unknown
-        and (each.target not in written or (each.kinds and each.target.kind not in each.kinds))
-    )  # fmt: skip
+    every = [
+        _Mention(model.elements[source], path, target, kinds)
+        for (source, path, target, kinds), _ in uses(model)
+        if target not in model.written or (kinds and target.kind not in kinds)
+    ]
+    return tuple(each for each in (*_of_root(model), *every) if not each.target.unknown)
 
 
 def _of_root(model: Model) -> Iterator[_Mention]:
-    for index, owner in enumerate(model.root.owners):
-        yield _Mention(None, ("owners", index), owner, ("organisations",))
-    for index, source in enumerate(model.root.sources):
-        yield _Mention(None, ("sources", index), source.evidence, source.kinds)
-
-
-def _of_elements(model: Model) -> Iterator[_Mention]:
-    for (source, path, target, kinds), _ in uses(model):
-        yield _Mention(model.elements[source], path, target, kinds)
+    """Return the references of `tom.yaml` that find nothing."""
+    owners = ((("owners", index), each, ("organisations",)) for index, each in enumerate(model.root.owners))
+    sources = ((("sources", index), each.evidence, each.kinds) for index, each in enumerate(model.root.sources))
+    for path, target, kinds in (*owners, *sources):
+        if target not in model.written or target.kind not in kinds:
+            yield _Mention(None, path, target, kinds)
 
 
 def _homes(model: Model, mention: _Mention) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from tomkit.checks.check import Breach
+from tomkit.checks.once import once
 from tomkit.kinds.base import Element
 from tomkit.model.model import Model
 from tomkit.source.text import Path
@@ -83,8 +84,18 @@ def some(elements: Sequence[Element]) -> str:
 
 def own(model: Model, kind: type[E]) -> tuple[E, ...]:
     """Return the elements of a kind that the model wrote itself, rather than a profile that comes with tomkit."""
+    every = model.all(kind)
+    if kind not in _shared(model):
+        return every
     entries, shipped = model.book.entries, model.book.shipped
-    return tuple(each for each in model.all(kind) if not shipped or entries[each.ref].file not in shipped)
+    return tuple(each for each in every if entries[each.ref].file not in shipped)
+
+
+@once
+def _shared(model: Model) -> frozenset[type[Element]]:
+    """Return the kinds of which a profile brings elements."""
+    shipped = model.book.shipped
+    return frozenset(each.cls for each in model.book.entries.values() if each.file in shipped)
 
 
 def gaps(
@@ -97,9 +108,7 @@ def gaps(
         yield from map(each, lacking)
 
 
-def together(
-    model: Model, elements: Sequence[Element], message: str, help: str = "", path: Path = ()
-) -> Breach:
+def together(model: Model, elements: Sequence[Element], message: str, help: str = "", path: Path = ()) -> Breach:
     """Return one breach about several elements: it stands at the first, and some of the others are related."""
     first, *others = elements
     spans = ((each.name, model.where(each, path)) for each in others[:_RELATED])

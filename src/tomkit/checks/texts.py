@@ -1,7 +1,7 @@
 """Everything that a model says in words, with the place of each text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
@@ -29,20 +29,25 @@ class Said(NamedTuple):
     markdown: bool
 
 
-def said(model: Model, pattern: re.Pattern[str]) -> Iterator[Said]:
-    """Return the texts that the model itself wrote in which `pattern` is found, from its root on.
+def said(model: Model, *patterns: re.Pattern[str]) -> Iterator[Said]:
+    """Return the texts that the model itself wrote in which one of `patterns` is found, from its root on.
 
-    Files in which it is not found are not looked into: a pattern has to allow for line ends between its words,
-    since a text may go on over several lines. Data under `x:` are none of ours.
+    Files in which none is found are not looked into: a pattern has to allow for line ends between its words,
+    since a text may go on over several lines; and it is quick when it begins with a letter of its own. Data under
+    `x:` are none of ours.
     """
     for name in _ROOT:
         text = getattr(model.root, name)
-        if text and pattern.search(text):
+        if text and _found(patterns, text):
             yield Said(None, (name,), text, name in _MARKDOWN)
     for file, entries in _own(model).items():
-        if any(pattern.search(_text(model, each)) for each in (file, *_notes(model, file))):
+        if any(_found(patterns, _text(model, each)) for each in (file, *_notes(model, file))):
             for entry in entries:
-                yield from (each for each in _of(model, entry) if pattern.search(each.text))
+                yield from (each for each in _of(model, entry) if _found(patterns, each.text))
+
+
+def _found(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
+    return any(each.search(text) for each in patterns)
 
 
 def _of(model: Model, entry: Entry) -> Iterator[Said]:

@@ -18,6 +18,11 @@ __all__ = ["contact_details", "personal_name", "placeholder", "same_name"]
 _PLACEHOLDER = re.compile(
     r"\b(?:TBC|TBA|TBD|TODO|FIXME|XXX+)\b|\?\?\?|\blorem\s+ipsum\b|\b[Aa]ny\s+more\?|\[(?:insert|add)\b[^\]]{0,80}\]"
 )
+_HOLDING = tuple(
+    map(re.compile, ("TB[CAD]", "TODO", "FIXME", "XXX", r"\?\?\?", "lorem", r"[Aa]ny\s+more\?", r"\[(?:ins|add)"))
+)
+"""What every placeholder has in it, for a quick look."""
+
 _QUOTES = {"quote", "open_questions", "sources", "statement", "action", "missing"}
 """Fields in which the source speaks, or which are about gaps anyway."""
 
@@ -35,8 +40,11 @@ _FREE = re.compile(r"\A(?:\+44[ -]?|\(?0)(?:3|80)")
 """Numbers of organisations rather than people: 03 and 080."""
 
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[ABD-HJLNP-UW-Z]{2}\b")
-_CONTACT = re.compile("|".join(each.pattern for each in (_EMAIL, _PHONE, _POSTCODE)))
+_REACHING = tuple(map(re.compile, (r"@[A-Za-z0-9]", r"0[\d )-]{9}", r"\+44", r"\d[A-Z]{2}\b")))
+"""What every e-mail address, phone number or postcode has in it, for a quick look."""
+
 _NO_TEXT = {"sources", "renamed_from", "url", "gss", "register_id"}
+_TITLE = re.compile(r"[MDCS](?:rs?|s|x|iss|llr|ir|ame)\b")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Sir|Dame)\.?\s+(?:[A-Z]\.?\s+)?[A-Z][a-z]+(?:[- '’][A-Z][a-z]+)*")
 
 
@@ -66,7 +74,7 @@ def placeholder(model: Model) -> Iterator[Breach]:
     ```
     """
     seen = set()
-    for each in said(model, _PLACEHOLDER):
+    for each in said(model, *_HOLDING):
         if each.element is not None and each.element.ref in seen:
             continue
         found = _PLACEHOLDER.search(_QUOTED.sub(lambda match: " " * len(match[0]), each.text))
@@ -102,7 +110,7 @@ def contact_details(model: Model) -> Iterator[Breach]:
         description: Ask the waste team (waste@example.org, 0300 123 4567) for the figures.
     ```
     """
-    for each in _public(model, _CONTACT):
+    for each in _public(model, *_REACHING):
         found = _details(each)
         if found is not None:
             what, at = found
@@ -134,7 +142,7 @@ def personal_name(model: Model) -> Iterator[Breach]:
         description: The waste manager leads the team.
     ```
     """
-    for each in _public(model, _TITLED):
+    for each in _public(model, _TITLE):
         found = _TITLED.search(each.text)
         if found:
             span = place(model, each, found.start())
@@ -174,9 +182,9 @@ def same_name(model: Model) -> Iterator[Breach]:
                 yield Breach(message, each, ("name",), help=help, related=related)
 
 
-def _public(model: Model, pattern: re.Pattern[str]) -> Iterator[Said]:
-    """Return the texts in which `pattern` is found and that a public site shows."""
-    for each in said(model, pattern):
+def _public(model: Model, *patterns: re.Pattern[str]) -> Iterator[Said]:
+    """Return the texts in which one of `patterns` is found and that a public site shows."""
+    for each in said(model, *patterns):
         if (each.element is None or not each.element.internal) and each.path[0] not in _NO_TEXT:
             yield each
 
