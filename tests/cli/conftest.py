@@ -47,8 +47,8 @@ def model(here: Path) -> Path:
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:
-    """Run the command line and return its exit code and what it said."""
+def run(here: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:  # noqa: ARG001 - it runs there
+    """Run the command line in the folder in which the user stands; return its exit code and what it said."""
 
     def told(*args: str) -> Told:
         capsys.readouterr()

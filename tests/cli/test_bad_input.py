@@ -67,7 +67,7 @@ def test_it_is_told_in_a_sentence(run, model: Path, typed: str, said: str) -> No
 
 
 @pytest.mark.parametrize("typed", ["validate", "list", "show x", "export json", "draw roadmap", "build", "serve"])
-def test_a_folder_without_a_model_is_told(run, here: Path, typed: str) -> None:
+def test_a_folder_without_a_model_is_told(run, typed: str) -> None:
     told = run(*typed.split())
     assert (told.code, told.out) == (2, "")
     assert "no model here" in told.err
@@ -90,7 +90,8 @@ def test_a_folder_inside_a_model_is_not_the_model(run, model: Path) -> None:
     assert "'inner' holds no 'tom.yaml'; the nearest model is in '.'" in told.err
 
 
-def test_control_characters_that_were_typed_are_shown(run, model: Path) -> None:
+@pytest.mark.usefixtures("model")
+def test_control_characters_that_were_typed_are_shown(run) -> None:
     told = run("show", "evil\x1b[31m\u202e")
     assert "\\x1b[31m\\u202e" in told.err
     assert "\x1b" not in told.err

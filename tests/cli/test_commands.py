@@ -35,27 +35,31 @@ def full(model: Path) -> Path:
 
 
 class TestList:
-    def test_a_kind_in_any_spelling(self, run, full: Path) -> None:
+    @pytest.mark.usefixtures("full")
+    def test_a_kind_in_any_spelling(self, run) -> None:
         said = {
             run("list", word).out for word in ("front_doors", "front-doors", "front-door", "front_door", "Front door")
         }
         assert len(said) == 1
         assert said.pop().split("\n")[1:3] == ["desk  Desk     more.yaml:5", "site  Website  more.yaml:6"]
 
-    def test_a_selector(self, run, full: Path) -> None:
+    @pytest.mark.usefixtures("full")
+    def test_a_selector(self, run) -> None:
         assert "bulky-waste" in run("list", "kind:services tag:bins").out
         assert "parks" not in run("list", "kind:services tag:bins").out
 
-    def test_without_a_kind_the_kinds_are_counted(self, run, full: Path) -> None:
+    @pytest.mark.usefixtures("full")
+    def test_without_a_kind_the_kinds_are_counted(self, run) -> None:
         assert "services     2\n" in run("list").out
 
-    def test_a_state(self, run, full: Path) -> None:
-        fields = {state: json.loads(run("list", "parks", "--format", "json", "--state", state).out)[0]["fields"] for state in
-                  ("as-is", "to-be")}  # fmt: skip
-        assert fields["as-is"]["front_doors"] == ["desk", "site"]
-        assert fields["to-be"]["front_doors"] == ["site"]
+    @pytest.mark.usefixtures("full")
+    def test_a_state(self, run) -> None:
+        said = [run("list", "parks", "--format", "json", "--state", state).out for state in ("as-is", "to-be")]
+        doors = [json.loads(text)[0]["fields"]["front_doors"] for text in said]
+        assert doors == [["desk", "site"], ["site"]]
 
-    def test_a_sheet_holds_no_formula(self, run, full: Path) -> None:
+    @pytest.mark.usefixtures("full")
+    def test_a_sheet_holds_no_formula(self, run) -> None:
         rows = list(csv.DictReader(io.StringIO(run("list", "services", "--format", "csv").out)))
         assert [row["name"] for row in rows] == ["Bulky waste", "'=Parks"]
         assert rows[1]["front_doors"] == "desk; site"
@@ -64,12 +68,14 @@ class TestList:
         run("list", "services", "--format", "csv", "--output", "services.csv")
         assert (full / "services.csv").read_bytes().startswith(b"\xef\xbb\xbfcollection,id,")
 
-    def test_a_kind_without_elements(self, run, full: Path) -> None:
+    @pytest.mark.usefixtures("full")
+    def test_a_kind_without_elements(self, run) -> None:
         assert run("list", "risks").out == "Nothing.\n"
 
 
 class TestShow:
-    def test_what_it_says_refers_to_is_referred_to_by_and_changes(self, run, full: Path) -> None:
+    @pytest.mark.usefixtures("full")
+    def test_what_it_says_refers_to_is_referred_to_by_and_changes(self, run) -> None:
         said = run("show", "parks").out
         assert said.startswith("=Parks\nService service/parks\nmore.yaml:8\n")
         assert "  Front doors  desk, site\n" in said
@@ -92,12 +98,14 @@ class TestShow:
         assert "It overrides the element of the same id that comes with a profile." in run("show", "phone").out
 
     @pytest.mark.parametrize("state", ["as-is", "to-be", "2027-Q4"])
-    def test_a_state(self, run, full: Path, state: str) -> None:
+    @pytest.mark.usefixtures("full")
+    def test_a_state(self, run, state: str) -> None:
         assert run("show", "parks", "--state", state).code == 0
 
 
 class TestExport:
-    def test_internal_elements_are_left_out_unless_asked_for(self, run, full: Path) -> None:
+    @pytest.mark.usefixtures("full")
+    def test_internal_elements_are_left_out_unless_asked_for(self, run) -> None:
         ids = {each["id"] for each in json.loads(run("export", "json").out)["elements"]}
         assert "bulky-waste" in ids
         assert "parks" not in ids
@@ -118,17 +126,19 @@ class TestExport:
 
 
 class TestSchema:
-    def test_it_knows_the_ids_of_the_model_as_a_soft_enumeration(self, run, full: Path) -> None:
+    @pytest.mark.usefixtures("full")
+    def test_it_knows_the_ids_of_the_model_as_a_soft_enumeration(self, run) -> None:
         schema = json.loads(run("schema").out)
         assert schema["$defs"]["id-of-teams"]["enum"] == ["customer-services", "waste"]
         assert schema["$defs"]["id-of-teams"]["markdownEnumDescriptions"] == ["Customer services", "Waste"]
 
-    def test_without_a_model_it_is_the_language_alone(self, run, here: Path) -> None:
+    def test_without_a_model_it_is_the_language_alone(self, run) -> None:
         told = run("schema")
         assert told.code == 0
         assert "id-of-teams" not in told.out
 
-    def test_plain_leaves_the_ids_out(self, run, full: Path) -> None:
+    @pytest.mark.usefixtures("full")
+    def test_plain_leaves_the_ids_out(self, run) -> None:
         assert "id-of-teams" not in run("schema", "--plain").out
 
     def test_into_a_file(self, run, full: Path) -> None:
@@ -137,7 +147,7 @@ class TestSchema:
 
 
 class TestDraw:
-    def test_the_views_are_listed(self, run, here: Path) -> None:
+    def test_the_views_are_listed(self, run) -> None:
         assert [line.split()[0] for line in run("draw").out.splitlines()] == [
             "model-on-a-page", "hand-offs", "principle-coverage", "roadmap"]  # fmt: skip
 
@@ -153,13 +163,14 @@ class TestDraw:
         run("draw", "roadmap", "--output", "plan.PNG", "--state", "to-be")
         assert (full / "plan.PNG").read_bytes().startswith(b"\x89PNG")
 
-    def test_to_standard_output(self, run, full: Path) -> None:
+    @pytest.mark.usefixtures("full")
+    def test_to_standard_output(self, run) -> None:
         assert run("draw", "hand-offs", "--output", "-", "--format", "dot").out.startswith("digraph")
 
 
 class TestInit:
     @pytest.mark.parametrize("state", [(), ("--state", "as-is"), ("--state", "to-be"), ("--state", "2027-Q3")])
-    def test_the_model_it_makes_validates_clean(self, run, here: Path, state: tuple[str, ...]) -> None:
+    def test_the_model_it_makes_validates_clean(self, run, state: tuple[str, ...]) -> None:
         assert run("init", "my-model").code == 0
         told = run("validate", "my-model", "--fail-on", "info", *state)
         assert told == (0, "Checked 11 elements in 4 files: no findings.\n", "")
@@ -191,7 +202,7 @@ class TestInit:
         (here / "README.md").write_text("mine")
         assert run("init").code == 0
 
-    def test_it_says_what_comes_next(self, run, here: Path) -> None:
+    def test_it_says_what_comes_next(self, run) -> None:
         said = run("init", "my-model").out
         assert "  cd my-model\n  tomkit validate  " in said
 
@@ -213,15 +224,17 @@ class TestBuild:
 
 
 class TestDoctor:
-    def test_all_is_well_here(self, run, here: Path) -> None:
+    def test_all_is_well_here(self, run) -> None:
         told = run("doctor")
         assert told.code == 0
         assert re.search(
-            r"^ok  Pictures +Graphviz [0-9.]+ inside pygraphviz [0-9.]+ drew a test as SVG, PNG, PDF$", told.out, re.M
+            r"^ok  Pictures +Graphviz [0-9.]+ inside pygraphviz [0-9.]+ drew a test as SVG, PNG, PDF$",
+            told.out,
+            re.MULTILINE,
         )
         assert told.out.endswith("\nAll is well.\n")
 
-    def test_a_missing_part_is_named(self, run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_missing_part_is_named(self, run, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(__import__("sys").modules, "pygraphviz", None)
         told = run("doctor")
         assert told.code == 2
@@ -230,7 +243,7 @@ class TestDoctor:
 
 
 class TestExplain:
-    def test_every_check_has_a_page(self, run, here: Path) -> None:
+    def test_every_check_has_a_page(self, run) -> None:
         from tomkit.checks.catalogue import CHECKS
 
         for each in CHECKS:
@@ -239,22 +252,22 @@ class TestExplain:
             assert told.out.startswith(f"{each.code} {each.slug}\n")
             assert "```" not in told.out
 
-    def test_every_kind_and_field_is_explained(self, run, here: Path) -> None:
+    def test_every_kind_and_field_is_explained(self, run) -> None:
         from tomkit.kinds.catalogue import KINDS
         from tomkit.kinds.fields import docs, fields
 
         for kind in KINDS:
             said = run("explain", kind.__kind__.collection).out
             for each in fields(kind):
-                assert re.search(rf"^  {each.name} ", said, re.M)
+                assert re.search(rf"^  {each.name} ", said, re.MULTILINE)
                 told = run("explain", f"{kind.__kind__.word}.{each.name}")
                 assert told.code == 0
                 assert docs(kind)[each.attribute].split()[0] in told.out
 
-    def test_the_root_file(self, run, here: Path) -> None:
+    def test_the_root_file(self, run) -> None:
         assert "\n  maturity " in run("explain", "tom.yaml").out
 
-    def test_alone_it_lists_everything(self, run, here: Path) -> None:
+    def test_alone_it_lists_everything(self, run) -> None:
         said = run("explain").out
         assert "  TOM101  A reference means nothing that the model holds\n" in said
-        assert re.search(r"^  hand_offs +The moment", said, re.M)
+        assert re.search(r"^  hand_offs +The moment", said, re.MULTILINE)

@@ -25,7 +25,7 @@ def in_terminal(*args: str, cwd: Path, **extra: str) -> bytes:
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(cwd)
-        os.execve(sys.executable, [sys.executable, "-m", "tomkit", *args], environment(**extra))
+        os.execve(sys.executable, [sys.executable, "-m", "tomkit", *args], environment(**extra))  # noqa: S606 - a child of our own
     said = b""
     try:
         while more := os.read(terminal, 65536):

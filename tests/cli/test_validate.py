@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 
-def test_a_finding_has_its_place_its_line_and_its_fix(run, model: Path) -> None:
+@pytest.mark.usefixtures("model")
+def test_a_finding_has_its_place_its_line_and_its_fix(run) -> None:
     told = run("validate")
     assert "--> services.yaml:4:12" in told.out
     assert " 4 |     owner: customer-servces\n   |            ^^^^^^^^^^^^^^^^ did you mean" in told.out
@@ -34,7 +35,8 @@ def test_a_written_report_replaces_an_older_one_and_leaves_nothing_else(run, mod
     assert {each.name for each in model.iterdir()} - before == {"findings.json"}
 
 
-def test_github_is_recognised(run, model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("model")
+def test_github_is_recognised(run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     told = run("validate")
     assert (

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from pydantic import BaseModel
-
 from tomkit.checks.check import Check
 from tomkit.cli.takes import part, takes
-from tomkit.kinds.base import Element, Maturity
+from tomkit.kinds.base import Element, Maturity, Record
 from tomkit.kinds.catalogue import KINDS
 from tomkit.kinds.fields import FieldSpec, docs, fields
 from tomkit.kinds.root import Root
@@ -122,7 +120,7 @@ def _prose(text: str, look: Look) -> list[str]:
     return lines[1:]
 
 
-def _row(kind: type[BaseModel], spec: FieldSpec, look: Look) -> list[str]:
+def _row(kind: type[Record], spec: FieldSpec, look: Look) -> list[str]:
     needed = "required; " if spec.required else ""
     meant = " ".join(docs(kind).get(spec.attribute, "").split())
     return folded(f"  {spec.name:<16}  {meant} ({needed}{takes(spec, brief=True)})", look.width, " " * 20)

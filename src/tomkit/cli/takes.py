@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
-from pydantic import BaseModel
-
+from tomkit.kinds.base import Record
 from tomkit.kinds.catalogue import BY_COLLECTION
 from tomkit.kinds.fields import FieldSpec, fields
 from tomkit.kinds.ref import Source
@@ -22,9 +21,9 @@ def takes(spec: FieldSpec, *, brief: bool = False) -> str:
     return f"a list; each entry is {one}" if spec.many and not brief else f"a list of: {one}" if spec.many else one
 
 
-def part(spec: FieldSpec) -> type[BaseModel] | None:
+def part(spec: FieldSpec) -> type[Record] | None:
     """Return the class of what a field, or each entry of it, holds; None where that has no fields of its own."""
-    held = (each for each in _types(spec.annotation) if isinstance(each, type) and issubclass(each, BaseModel))
+    held = (each for each in _types(spec.annotation) if isinstance(each, type) and issubclass(each, Record))
     return next(held, None)
 
 
@@ -47,7 +46,7 @@ def _named(kind: Any) -> str:
         return f"{kind.noun}, such as {kind.examples[0]}"
     if issubclass(kind, Source):
         return "an evidence id and a place in it, such as strategy#3.1"
-    if issubclass(kind, BaseModel):
+    if issubclass(kind, Record):
         return f"the fields {', '.join(each.name for each in fields(kind))}"
     return "true or false" if kind is bool else ""
 

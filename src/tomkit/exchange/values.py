@@ -5,9 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
-from tomkit.kinds.base import Change, Element
+from tomkit.kinds.base import Change, Element, Record
 from tomkit.kinds.catalogue import BY_COLLECTION
 from tomkit.kinds.fields import FieldSpec, fields
 from tomkit.kinds.ref import Known, Ref, Source
@@ -45,14 +43,14 @@ class Public:
         """Return what was written about an element, by the words of YAML and in reading order."""
         return self._filled(it, type(it))
 
-    def _filled(self, thing: BaseModel, kind: type[BaseModel]) -> dict[str, Any]:
+    def _filled(self, thing: Record, kind: type[Record]) -> dict[str, Any]:
         pairs = ((spec, getattr(thing, spec.attribute)) for spec in fields(type(thing)))
         return {spec.name: self._value(spec, value, kind) for spec, value in pairs if _said(thing, spec, value)}
 
-    def _value(self, spec: FieldSpec, value: Any, kind: type[BaseModel]) -> Any:
+    def _value(self, spec: FieldSpec, value: Any, kind: type[Record]) -> Any:
         if isinstance(value, list | tuple):
             return [self._value(spec, each, kind) for each in value]
-        if isinstance(value, BaseModel):
+        if isinstance(value, Record):
             return self._change(value, kind) if isinstance(value, Change) else self._filled(value, kind)
         if isinstance(value, Mapping):
             return {str(key): self._value(spec, each, kind) for key, each in value.items()}
@@ -62,7 +60,7 @@ class Public:
             return str(value) if value.evidence in self else None
         return self._plain(spec, value)
 
-    def _change(self, change: Change, kind: type[BaseModel]) -> dict[str, Any]:
+    def _change(self, change: Change, kind: type[Record]) -> dict[str, Any]:
         """Return a change; its values stand as they were written, so references in them are looked up here."""
         said = self._filled(change, kind)
         specs = {each.name: each for each in fields(kind)}
@@ -104,7 +102,7 @@ class Public:
         return _PROSE_LINK.sub(lambda link: NOT_PUBLIC if link[1].rpartition("/")[2].strip() in ids else link[0], text)
 
 
-def _said(thing: BaseModel, spec: FieldSpec, value: Any) -> bool:
+def _said(thing: Record, spec: FieldSpec, value: Any) -> bool:
     info = type(thing).model_fields[spec.attribute]
     return bool(spec.required or value != info.get_default(call_default_factory=True))
 
