@@ -58,22 +58,15 @@ def _models() -> tuple[bool, str]:
 
 
 def _pictures() -> tuple[bool, str]:
-    from tomkit.draw.svg import FORMATS, NoRenderer, render
+    from tomkit.draw.svg import FORMATS, NoRenderer, render, version
 
     try:
         sizes = {form: len(render(_TEST, form)) for form in FORMATS}
     except NoRenderer as error:
         return False, str(error)
-    numbers = _graphviz()
+    numbers = version()
     drawn = ", ".join(form.upper() for form, size in sizes.items() if size)
     return all(sizes.values()), f"Graphviz {numbers} inside pygraphviz {_version('pygraphviz')} drew a test as {drawn}"
-
-
-def _graphviz() -> str:
-    import pygraphviz
-
-    parts = (getattr(pygraphviz, f"GRAPHVIZ_{part}_VERSION", "?") for part in ("MAJOR", "MINOR", "PATCH"))
-    return ".".join(map(str, parts))
 
 
 def _website() -> tuple[bool, str]:

@@ -12,7 +12,7 @@ from tempfile import TemporaryFile
 from threading import Lock
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["FORMATS", "Format", "NoRenderer", "Renderer", "render"]
+__all__ = ["FORMATS", "Format", "NoRenderer", "Renderer", "render", "version"]
 
 Format: TypeAlias = Literal["svg", "png", "pdf"]
 """What a picture can be drawn as."""
@@ -32,6 +32,14 @@ class NoRenderer(Exception):
 def render(dot: str, form: Format = "svg", renderer: Renderer = "library") -> bytes:
     """Draw DOT text; raise `NoRenderer` when the renderer is not there or refuses."""
     return _with_program(dot, form) if renderer == "dot" else _with_library(dot, form)
+
+
+def version() -> str:
+    """Return the version of the Graphviz that the library brings along: `14.1.5`."""
+    import pygraphviz
+
+    parts = (getattr(pygraphviz, f"GRAPHVIZ_{part}_VERSION", "?") for part in ("MAJOR", "MINOR", "PATCH"))
+    return ".".join(map(str, parts))
 
 
 def _with_library(dot: str, form: Format) -> bytes:

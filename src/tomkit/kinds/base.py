@@ -16,15 +16,13 @@ if TYPE_CHECKING:
     from tomkit.kinds.change import Project
     from tomkit.kinds.purpose import Driver, Objective, Principle
 
-__all__ = ["Change", "Element", "Hue", "Kind", "Maturity", "Part", "Quality"]
+__all__ = ["Change", "Element", "Hue", "Kind", "Maturity", "Part", "Quality", "Record"]
 
 Hue = Literal["navy", "blue", "purple", "green", "teal", "orange", "yellow", "red", "grey"]
 """The colour family in which a kind is drawn."""
 
 Quality = Literal["measured", "estimated", "illustrative"]
 """How good a figure is."""
-
-_FROZEN = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
 
 
 class Maturity(IntEnum):
@@ -56,10 +54,14 @@ class Kind:
         return self.collection.replace("_", "-")
 
 
-class Part(BaseModel):
-    """A group of fields inside an element, such as one principle that a service was assessed against."""
+class Record(BaseModel):
+    """A frozen value with declared fields; what is not declared is refused."""
 
-    model_config = _FROZEN
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
+
+
+class Part(Record):
+    """A group of fields inside an element, such as one principle that a service was assessed against."""
 
 
 class Change(Part):
@@ -81,10 +83,9 @@ class Change(Part):
     """Where the change was announced."""
 
 
-class Element(BaseModel):
+class Element(Record):
     """What every element of a model has, whatever its kind."""
 
-    model_config = _FROZEN
     __kind__: ClassVar[Kind]
 
     id: Id

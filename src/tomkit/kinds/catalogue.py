@@ -6,8 +6,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import BaseModel
-
 from tomkit.kinds import (
     access,
     base,
@@ -22,7 +20,7 @@ from tomkit.kinds import (
     raid,
     services,
 )  # fmt: skip
-from tomkit.kinds.base import Element, Part
+from tomkit.kinds.base import Element, Part, Record
 
 __all__ = ["BY_COLLECTION", "KINDS", "WORDS", "parts", "ready"]
 
@@ -117,5 +115,5 @@ def _parts_ready() -> None:
         _build(part)
 
 
-def _build(cls: type[BaseModel]) -> None:
+def _build(cls: type[Record]) -> None:
     cls.model_rebuild(_types_namespace={**vars(base), **vars(sys.modules[cls.__module__]), **_NAMES})

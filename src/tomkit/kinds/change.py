@@ -224,7 +224,7 @@ class ScopeItem(Element):
 
     side: Literal["in", "out"]
     """Whether it is in scope or out of it."""
-    kind: Literal["service_area", "activity", "deliverable", "question"] | None = None
+    kind: Literal["service_area", "activity", "deliverable", "data", "question"] | None = None
     """What sort of thing it is."""
     statement: Markdown
     """What is in or out, as the source words it."""

@@ -10,10 +10,9 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from tomkit.kinds.base import Element, Part
+from tomkit.kinds.base import Element, Part, Record
 from tomkit.kinds.catalogue import ready
 from tomkit.kinds.ref import Ref, Source, collections
 from tomkit.kinds.words import Prose
@@ -56,7 +55,7 @@ class FieldSpec:
 
 
 @cache
-def fields(cls: type[BaseModel]) -> tuple[FieldSpec, ...]:
+def fields(cls: type[Record]) -> tuple[FieldSpec, ...]:
     """Return the fields of a kind or part in reading order: name, what the kind declares, what all elements have."""
     if issubclass(cls, Element):
         ready(cls)
@@ -79,11 +78,11 @@ def _spec(name: str, info: FieldInfo, *, own: bool) -> FieldSpec:
 
 
 @cache
-def docs(cls: type[BaseModel]) -> Mapping[str, str]:
+def docs(cls: type[Record]) -> Mapping[str, str]:
     """Return what each field of `cls` means: the text under its declaration, by attribute."""
     found: dict[str, str] = {}
     for each in reversed(cls.__mro__):
-        if issubclass(each, BaseModel) and each.__module__.startswith("tomkit."):
+        if issubclass(each, Record) and each.__module__.startswith("tomkit."):
             found |= _docs_of(each)
     return found
 
@@ -112,7 +111,7 @@ def mentions(element: Element) -> Iterator[Mention]:
 
 
 @cache
-def _plan(cls: type[BaseModel]) -> tuple[tuple[str, str, Any, _Reader], ...]:
+def _plan(cls: type[Record]) -> tuple[tuple[str, str, Any, _Reader], ...]:
     """Work out once per class where references can stand, so that reading ten thousand elements is quick."""
     if issubclass(cls, Element):
         ready(cls)

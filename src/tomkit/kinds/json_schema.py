@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from tomkit.kinds.base import Element
+from tomkit.kinds.base import Element, Record
 from tomkit.kinds.catalogue import KINDS, parts, ready
 from tomkit.kinds.fields import docs
 from tomkit.kinds.root import Root
@@ -52,7 +51,7 @@ def _collection(cls: type[Element]) -> dict[str, Any]:
     }
 
 
-def _define(cls: type[BaseModel], defs: dict[str, Any]) -> None:
+def _define(cls: type[Record], defs: dict[str, Any]) -> None:
     """Put the schema of a class, and of the parts it holds, among the definitions."""
     if issubclass(cls, Element):
         ready(cls)
@@ -65,7 +64,7 @@ def _define(cls: type[BaseModel], defs: dict[str, Any]) -> None:
     defs[cls.__name__] = _told(cls, schema)
 
 
-def _told(cls: type[BaseModel], schema: dict[str, Any]) -> dict[str, Any]:
+def _told(cls: type[Record], schema: dict[str, Any]) -> dict[str, Any]:
     """Return a class's schema with what its declaration says about each field."""
     meant = docs(cls)
     for name, info in cls.model_fields.items():
@@ -122,5 +121,5 @@ def _soft_enum(ids: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _first_line(cls: type[BaseModel]) -> str:
+def _first_line(cls: type[Record]) -> str:
     return (cls.__doc__ or "").strip().splitlines()[0]

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from tomkit.kinds.base import Maturity
+from tomkit.kinds.base import Maturity, Record
 from tomkit.kinds.organisation import Organisation
 from tomkit.kinds.raid import RiskMatrix
 from tomkit.kinds.ref import Ref, Source
@@ -14,10 +14,8 @@ from tomkit.kinds.words import Markdown, Text, Url
 __all__ = ["Root"]
 
 
-class Root(BaseModel):
+class Root(Record):
     """What `tom.yaml` says about the model as a whole."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     tomkit: Literal["1"]
     """The version of the language; this tomkit reads version 1."""

@@ -20,6 +20,7 @@ from tomkit.source.files import Files, find_root
 
 __all__ = ["load", "load_files", "load_text"]
 
+
 def load(folder: str | Path) -> Model:
     """Return the model in `folder`, as written.
 

@@ -4,9 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias, get_args
 
-from pydantic import BaseModel
-
-from tomkit.kinds.base import Element
+from tomkit.kinds.base import Element, Record
 from tomkit.kinds.fields import FieldSpec, docs, fields
 from tomkit.source.text import nearest
 
@@ -18,7 +16,7 @@ Sentence: TypeAlias = tuple[str, str, str]
 _TOLD = 60
 
 
-def sentence(cls: type[BaseModel], name: str, error: Mapping[str, Any]) -> Sentence:
+def sentence(cls: type[Record], name: str, error: Mapping[str, Any]) -> Sentence:
     """Return rule, message and help for one error of pydantic about the element `name` of the class `cls`."""
     loc = tuple(each for each in error["loc"] if each != "[key]")
     owner, spec = _spec(cls, loc)
@@ -30,8 +28,8 @@ def sentence(cls: type[BaseModel], name: str, error: Mapping[str, Any]) -> Sente
 class _Case:
     """One error, with what is known of the field in which it stands."""
 
-    cls: type[BaseModel]
-    owner: type[BaseModel]
+    cls: type[Record]
+    owner: type[Record]
     name: str
     loc: tuple[str | int, ...]
     spec: FieldSpec | None
@@ -156,7 +154,7 @@ _SYNONYMS: Mapping[str, str] = {
 }
 
 
-def _spec(cls: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[type[BaseModel], FieldSpec | None]:
+def _spec(cls: type[Record], loc: tuple[str | int, ...]) -> tuple[type[Record], FieldSpec | None]:
     """Return the innermost class that `loc` leads into, and the field of it in which the error stands."""
     owner, spec = cls, None
     for step in loc:
@@ -167,9 +165,9 @@ def _spec(cls: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[type[BaseMo
     return owner, spec
 
 
-def _part(annotation: Any) -> type[BaseModel] | None:
+def _part(annotation: Any) -> type[Record] | None:
     """Return the class of parts that a field holds."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next((part for each in get_args(annotation) if (part := _part(each))), None)
 

@@ -29,7 +29,7 @@ def _index(checks: Sequence[Check]) -> str:
 
 
 def _family(name: str, checks: Sequence[Check]) -> str:
-    return titled(f"Checks: {name.replace('_', ' ')}", *(_told(each) for each in checks))
+    return titled(name, *(_told(each) for each in checks))
 
 
 def _told(check: Check) -> str:
@@ -43,4 +43,5 @@ def _from(check: Check) -> str:
 
 
 def _slug(family: str) -> str:
-    return family.replace("_", "-")
+    """Return a family's name as a file's: `Roadmap, and time` → `roadmap-and-time`."""
+    return family.lower().replace(",", "").replace(" ", "-")

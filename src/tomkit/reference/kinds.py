@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from pydantic import BaseModel
-
-from tomkit.kinds.base import Element
+from tomkit.kinds.base import Element, Record
 from tomkit.kinds.catalogue import KINDS, ready
 from tomkit.kinds.fields import FieldSpec, docs, fields
 from tomkit.kinds.root import Root
@@ -20,6 +18,7 @@ CHAPTERS = {
     "access": "How people reach us",
     "services": "What we do",
     "enablers": "With what",
+    "performance": "How well",
     "raid": "What could go wrong",
     "change": "How we get there",
     "evidence": "On what evidence",
@@ -72,15 +71,15 @@ def _told(cls: type[Element], example: str) -> str:
     return "\n\n".join(filter(None, (f"## {kind.many} {{#{kind.slug}}}", _text(cls), more, _fields(cls, own), shown)))
 
 
-def _parts(cls: type[BaseModel]) -> Iterator[str]:
+def _parts(cls: type[Record]) -> Iterator[str]:
     return (_part(each) for each in parts(cls))
 
 
-def _part(cls: type[BaseModel]) -> str:
+def _part(cls: type[Record]) -> str:
     return "\n\n".join((f"### {cls.__name__} {{#{cls.__name__.lower()}}}", _text(cls), _fields(cls, fields(cls))))
 
 
-def _fields(cls: type[BaseModel], specs: tuple[FieldSpec, ...]) -> str:
+def _fields(cls: type[Record], specs: tuple[FieldSpec, ...]) -> str:
     if not specs:
         return ""
     said = docs(cls)
@@ -93,11 +92,11 @@ def _row(spec: FieldSpec, words: str, said: str) -> tuple[str, str, str]:
     return f"{code(spec.name)}{needed}", f"{words[:1].upper()}{words[1:]}", said
 
 
-def _text(cls: type[BaseModel]) -> str:
+def _text(cls: type[Record]) -> str:
     import inspect
 
     return inspect.cleandoc(cls.__doc__ or "")
 
 
-def _first(cls: type[BaseModel]) -> str:
+def _first(cls: type[Record]) -> str:
     return _text(cls).partition("\n")[0]

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, StringConstraints
+from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
-from tomkit.kinds.base import Part
+from tomkit.kinds.base import Part, Record
 from tomkit.kinds.catalogue import BY_COLLECTION
 from tomkit.kinds.ref import Ref, Source, collections
 from tomkit.kinds.values.written import Written
@@ -16,13 +16,20 @@ from tomkit.reference.markdown import code, joined
 
 __all__ = ["meant", "parts"]
 
+_MANY = {
+    "text": "lines of text",
+    "Markdown": "lines of Markdown",
+    "an id": "list of ids",
+    "source": "list of evidence ids, each with a place in it, such as `strategy#3.1.3`",
+}
+
 
 def meant(info: FieldInfo) -> str:
-    """Return what may stand in a field: `a period, such as 2023-Q3` or `a list: references to services`."""
+    """Return what may stand in a field: `a period, such as 2023-Q3` or `list of references to service`."""
     return _word(info.annotation, tuple(info.metadata))
 
 
-def parts(cls: type[BaseModel]) -> tuple[type[Part], ...]:
+def parts(cls: type[Record]) -> tuple[type[Part], ...]:
     """Return the groups of fields that stand inside a kind, and inside those, each once."""
     seen: dict[type[Part], None] = {}
     for info in cls.model_fields.values():
@@ -39,14 +46,22 @@ def _word(annotation: Any, notes: tuple[Any, ...] = ()) -> str:
     if origin in (Union, UnionType):
         return joined([_word(each, notes) for each in args if each is not NoneType])
     if origin is tuple:
-        return f"a list: {_word(args[0])}"
+        return _list(args[0])
     if origin is Literal:
         return joined([code(str(each)) for each in args])
     if origin is Ref:
         return _reference(collections(annotation))
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return "fields with their values" if args[1] is Any else f"a mapping: {_word(args[0])} to {_word(args[1])}"
+        return "fields with their values" if args[1] is Any else f"{_word(args[1])}, for each period"
     return _plain(annotation, notes)
+
+
+def _list(annotation: Any) -> str:
+    """Return the words for a list of something."""
+    if get_origin(annotation) is Ref:
+        return f"list of references to {_word(annotation).removeprefix('reference to ')}"
+    words = _word(annotation)
+    return _MANY.get(words, f"list of {words}")
 
 
 def _plain(cls: Any, notes: tuple[Any, ...]) -> str:
@@ -56,7 +71,7 @@ def _plain(cls: Any, notes: tuple[Any, ...]) -> str:
     if issubclass(cls, Part):
         return f"[{cls.__name__}](#{cls.__name__.lower()})"
     if cls is Source:
-        return "an evidence id and a place in it, such as `strategy#3.1.3`"
+        return "source"
     if cls is bool:
         return "`true` or `false`"
     return _text(notes)
@@ -75,14 +90,7 @@ def _text(notes: tuple[Any, ...]) -> str:
 
 def _reference(kinds: tuple[str, ...]) -> str:
     """Return the words for a reference, with links to the kinds it may mean."""
-    if not kinds:
-        return "a reference to any element"
-    return f"a reference to {_article(joined([_link(each) for each in kinds]), kinds[0])}"
-
-
-def _article(words: str, first: str) -> str:
-    name = BY_COLLECTION[first].__kind__.one
-    return words if name == BY_COLLECTION[first].__kind__.many else f"{'an' if name[0] in 'AEIO' else 'a'} {words}"
+    return f"reference to {joined([_link(each) for each in kinds])}" if kinds else "reference to any element"
 
 
 def _link(kind: str) -> str:
