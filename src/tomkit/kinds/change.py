@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from tomkit.kinds.base import Element, Kind
 from tomkit.kinds.ref import Ref
+from tomkit.kinds.values.duration import Duration
 from tomkit.kinds.values.period import Period
 from tomkit.kinds.words import Flag, Markdown, Text
 
@@ -87,6 +88,14 @@ class Project(Element):
     """What type of project it is, as the source words it: `Agile`, `Waterfall`."""
     methodology: Text | None = None
     """The method by which it is managed, as the source words it: `Adapted PRINCE2`."""
+    client: Ref[Organisation] | None = None
+    """The body that commissioned it, where others do the work."""
+    suppliers: tuple[Ref[Organisation], ...] = ()
+    """Bodies engaged to do some of the work, such as advisers."""
+    on_time: Flag | None = None
+    """Whether it was delivered when promised, as the source says."""
+    on_budget: Flag | None = None
+    """Whether it was delivered for the money promised, as the source says."""
 
     @property
     def begins(self) -> Period | None:
@@ -108,6 +117,8 @@ class Milestone(Element):
     """When."""
     date_text: Text | None = None
     """When, as the source words it."""
+    after: Duration | None = None
+    """How long after work began, where the source counts from there: `6 days`."""
     project: Ref[Project] | None = None
     """The project it belongs to."""
 
@@ -194,7 +205,8 @@ class Deliverable(Element):
     __kind__ = Kind("deliverables", "Deliverable", "Deliverables", "change", "blue")
 
     kind: Literal[
-        "report", "model", "map", "design", "plan", "case", "persona_set", "journey_set", "service", "system", "other"
+        "report", "analysis", "model", "map", "design", "vision", "principles", "plan", "case", "persona_set",
+        "journey_set", "framework", "procedures", "catalogue", "raid_log", "service", "system", "other",
     ] | None = None  # fmt: skip
     """What sort of thing it is."""
     project: Ref[Project] | None = None
