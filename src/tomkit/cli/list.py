@@ -19,7 +19,14 @@ __all__ = ["command"]
 @click.argument("what", metavar="KIND|SELECTOR", required=False)
 @model_argument
 @state_option
-@click.option("--format", "form", type=Word("table", "json", "csv"), default="table", show_default=True, help="Show a table, or write JSON, or CSV for a sheet.")
+@click.option(
+    "--format",
+    "form",
+    type=Word("table", "json", "csv"),
+    default="table",
+    show_default=True,
+    help="Show a table, or write JSON, or CSV for a sheet.",
+)
 @output_option("the list")
 def command(what: str | None, model: str | None, state: str | None, form: str, output: str | None) -> int:
     """List elements of a kind, or those that a selector means.
