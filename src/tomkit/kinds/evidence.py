@@ -10,7 +10,9 @@ from tomkit.kinds.values.period import Period
 from tomkit.kinds.words import Flag, Markdown, Text, Url
 
 if TYPE_CHECKING:
-    from tomkit.kinds.organisation import Organisation, Role
+    from tomkit.kinds.access import Channel
+    from tomkit.kinds.organisation import Function, Organisation, Role, Stakeholder, Team
+    from tomkit.kinds.people import Persona
 
 __all__ = ["DataProcessing", "Evidence"]
 
@@ -21,13 +23,18 @@ class Evidence(Element):
     __kind__ = Kind("evidence", "Evidence", "Evidence", "evidence", "grey")
 
     kind: Literal[
-        "document", "interview", "mystery_shopping", "data", "survey", "workshop", "comparator", "quote"
+        "document", "interview", "mystery_shopping", "data", "survey", "workshop", "engagement", "testing",
+        "comparator", "quote",
     ] | None = None  # fmt: skip
     """What sort of evidence it is."""
     date: Period | None = None
     """When it was published or gathered."""
     url: Url | None = None
     """Where it can be read."""
+    participants: tuple[Ref[Organisation | Team | Role | Function | Stakeholder | Persona], ...] = ()
+    """Who was asked, watched or engaged: a group or a body, never a person."""
+    channels: tuple[Ref[Channel], ...] = ()
+    """The channels that were tried, for mystery shopping."""
     informs: tuple[Ref[Element], ...] = ()
     """What was decided or written because of it."""
     tested_with: tuple[Ref[Element], ...] = ()

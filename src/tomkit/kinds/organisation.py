@@ -34,6 +34,8 @@ class Organisation(Element):
     """Its identifier in a public register, as org-id.guide writes it: list, hyphen, number."""
     population: Count | None = None
     """How many people live in its area, or how many residents it serves."""
+    population_low: Count | None = None
+    """The least it could be, where the source says no more: "over a quarter of a million"."""
     region: Text | None = None
     """The part of the country it works in."""
     url: Url | None = None
@@ -42,6 +44,8 @@ class Organisation(Element):
     """The larger body it belongs to."""
     predecessors: tuple[Ref[Organisation], ...] = ()
     """Bodies that it replaced, for instance at a reorganisation."""
+    unnamed: Flag = False
+    """`true` where the source speaks of it without its name: "five selected local authorities"."""
 
 
 class Team(Element):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from tomkit.kinds.base import Element, Kind
+from tomkit.kinds.base import Element, Kind, Part
 from tomkit.kinds.change import Funding
 from tomkit.kinds.ref import Ref
+from tomkit.kinds.values.duration import Duration
 from tomkit.kinds.values.money import Money
 from tomkit.kinds.values.period import Period
 from tomkit.kinds.values.ratio import Ratio
@@ -24,7 +25,22 @@ if TYPE_CHECKING:
     from tomkit.kinds.purpose import Objective
     from tomkit.kinds.services import Service
 
-__all__ = ["Benefit", "Cost", "Measure", "Outcome"]
+__all__ = ["Benefit", "Cost", "Measure", "Outcome", "Result"]
+
+
+class Result(Part):
+    """What a measure came to, where the source does not say when; with a date it stands under `actuals`."""
+
+    value: Reading | None = None
+    """The figure."""
+    low: Reading | None = None
+    """The least it is, where the source says no more: "over £10 million"."""
+    high: Reading | None = None
+    """The most it is, where the source says no more: "into the top 25"."""
+    after: Duration | None = None
+    """How long after the baseline it was reached: `2 years`."""
+    text: Text | None = None
+    """What was reached, as the source words it; all there is where it gives no figure."""
 
 
 class Measure(Element):
@@ -42,6 +58,8 @@ class Measure(Element):
     """The figure that is wanted."""
     actuals: Mapping[Period, Reading] = Field(default_factory=dict)
     """The figures so far, by period; `NA` and `TBC` are kept."""
+    result: Result | None = None
+    """What it came to, where the source gives no date."""
     owner: Ref[Team | Role | Organisation] | None = None
     """Who answers for it."""
     frequency: Literal["daily", "weekly", "monthly", "quarterly", "yearly", "once"] | None = None

@@ -135,3 +135,5 @@ class Statement(Element):
     """What is said, as close to the source's words as possible."""
     about: tuple[Ref[Element], ...] = ()
     """The elements it speaks of."""
+    horizons: tuple[Literal["short_term", "medium_term", "long_term"], ...] = ()
+    """How far ahead it looks, where the source says so."""

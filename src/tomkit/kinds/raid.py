@@ -9,6 +9,7 @@ from pydantic import Field
 from tomkit.kinds.base import Element, Kind, Part
 from tomkit.kinds.ref import Ref
 from tomkit.kinds.values.count import Count
+from tomkit.kinds.values.duration import Duration
 from tomkit.kinds.values.period import Period
 from tomkit.kinds.words import Flag, Markdown, Text
 
@@ -179,5 +180,7 @@ class Constraint(Element):
     """Who set it, or watches it."""
     until: Period | None = None
     """How long it holds."""
+    at_least: Duration | None = None
+    """The least time for which it holds, where the source gives no end: `12 weeks`."""
     affects: tuple[Ref[Element], ...] = ()
     """What it limits."""

@@ -96,6 +96,10 @@ class Service(Element):
     """Its number in the Local Government Services List."""
     provider: Ref[Organisation | Team] | None = None
     """Who delivers it, where that is not its owner."""
+    delivery: Literal[
+        "in_house", "shared_service", "contract", "trading_company", "trust", "partnership", "voluntary_sector"
+    ] | None = None  # fmt: skip
+    """The delivery model: by the council itself, jointly with another, by a contractor, by a company of its own …"""
     systems: tuple[Ref[System], ...] = ()
     """The systems it runs on."""
     sla: Sla | None = None
@@ -113,6 +117,8 @@ class Process(Element):
 
     service: Ref[Service] | None = None
     """The service it belongs to."""
+    direction: Literal["inbound", "outbound"] | None = None
+    """Whether people come to it with a request, or it goes out to people who have not asked."""
     steps: tuple[Markdown, ...] = ()
     """Its steps, in order."""
     owner: Ref[Team | Role | Organisation] | None = None
