@@ -130,7 +130,7 @@ class TestSchema:
     def test_it_knows_the_ids_of_the_model_as_a_soft_enumeration(self, run) -> None:
         schema = json.loads(run("schema").out)
         assert schema["$defs"]["id-of-teams"]["enum"] == ["customer-services", "waste"]
-        assert schema["$defs"]["id-of-teams"]["markdownEnumDescriptions"] == ["Customer services", "Waste"]
+        assert schema["$defs"]["id-of-teams"]["enumDescriptions"] == ["Customer services", "Waste"]
 
     def test_without_a_model_it_is_the_language_alone(self, run) -> None:
         told = run("schema")
@@ -212,7 +212,10 @@ class TestBuild:
     def test_the_first_model_builds(self, run, here: Path) -> None:
         run("init", "my-model")
         told = run("build", "my-model")
-        assert (told.code, told.out) == (0, f"Built {Path('site') / 'index.html'} with 0 findings.\n")
+        assert (told.code, told.out) == (
+            0,
+            f"Built {Path('site') / 'index.html'} with no findings. Open it in your browser.\n",
+        )
         assert "My model" in (here / "site" / "index.html").read_text(encoding="utf-8")
 
     def test_a_model_with_errors_builds_and_is_told(self, run, full: Path) -> None:

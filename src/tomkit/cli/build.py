@@ -42,7 +42,8 @@ def command(model: str | None, state: str | None, output: str, internal: bool) -
     if terminal.interactive():
         terminal.note(f"Building the site of {counted(len(shown), 'element')} ...\n")
     first = _built(shown, output, findings, internal=internal)
-    terminal.say(f"Built {first} with {counted(len(findings), 'finding')}.\n")
+    said = counted(len(findings), "finding") if findings else "no findings"
+    terminal.say(f"Built {first} with {said}. Open it in your browser.\n")
     return faults.exit_code(loaded, root)
 
 

@@ -68,8 +68,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be asked fo
     if output == "-":
         terminal.binary(data)
     else:
-        write(output or f"{view}.{form}", data)
-        terminal.note(f"Drew {output or f'{view}.{form}'}\n")
+        write(output or f"{view}.{form}", data, "Drew")
     return faults.exit_code(loaded, root)
 
 

@@ -41,7 +41,7 @@ def command(format: str | None, model: str | None, state: str | None, output: st
     loaded = opening.load(root)
     text = dumps(export(opening.in_state(loaded, state), internal=internal))
     if output and output != "-":
-        write(output, text.encode())
+        write(output, text.encode(), "Wrote")
     else:
         terminal.json_text(text)
     return faults.exit_code(loaded, root)

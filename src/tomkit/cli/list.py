@@ -51,7 +51,7 @@ def command(what: str | None, model: str | None, state: str | None, form: str, o
     listing = Listing(shown, _selected(shown, what), opening.place_of(root), overview=what is None)
     text = RENDERERS[form](listing)
     if output and output != "-":
-        write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
+        write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"), "Wrote")
     elif form == "json":
         terminal.json_text(text)
     else:

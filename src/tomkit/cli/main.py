@@ -19,6 +19,8 @@ _INTERRUPTED = 130
 def main(args: Sequence[str] | None = None) -> int:
     """Run `tomkit` with `args` (those of the process when None) and return its exit code."""
     given = list(sys.argv[1:] if args is None else args)
+    if len(given) > 1 and given[0] == "help":
+        given = [*given[1:], "--help"]
     try:
         code = _quick(given) if given in _QUICK else _run(given)
     except KeyboardInterrupt:

@@ -37,7 +37,7 @@ def command(model: str | None, state: str | None, output: str | None, plain: boo
 
     text = dumps(model_schema(None if plain else _names(model, state)))
     if output and output != "-":
-        write(output, text.encode())
+        write(output, text.encode(), "Wrote")
     else:
         terminal.json_text(text)
     return 0

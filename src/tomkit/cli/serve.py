@@ -12,7 +12,14 @@ _INTERRUPTED = 130
 
 @click.command()
 @model_argument
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Listen at this port.")
+@click.option(
+    "--port",
+    metavar="PORT",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="Listen at this port.",
+)
 @click.option("--open", "browse", is_flag=True, help="Open the site in your browser.")
 def command(model: str | None, port: int, browse: bool) -> int:
     """Show the website while you write, and keep it fresh.

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, BinaryIO, TextIO
@@ -34,6 +35,7 @@ _TONES: Mapping[str, tuple[str | None, bool]] = {
 }
 """The colour of each tone, and whether it is bold."""
 
+_COLOUR = re.compile(r"(\x1b\[[0-9;]*m)")
 _PIPE = 100
 _WIDEST = 120
 UNFOLDED = 100_000
@@ -110,13 +112,18 @@ def plain_text(text: str) -> str:
     return "\n".join(guarded(visible(line)) for line in text.split("\n"))
 
 
+def _plain_but_colours(text: str) -> str:
+    """Return lines for a terminal with nothing left in them that could steer it, but for our own colours."""
+    parts = _COLOUR.split(text)
+    return "".join(part if _COLOUR.fullmatch(part) else plain_text(part) for part in parts)
+
+
 def _write(stream: TextIO | None, text: str) -> None:
     from tomkit.report.letters import encodable
 
     if stream is None:
         return
-    coloured = stream.isatty() and "\x1b[" in text
-    safe = encodable(text if coloured else plain_text(text), _encoding(stream))
+    safe = encodable(_plain_but_colours(text) if stream.isatty() else plain_text(text), _encoding(stream))
     try:
         click.echo(safe, file=stream, nl=False)
         stream.flush()

@@ -6,12 +6,16 @@ from contextlib import suppress
 from pathlib import Path
 
 from tomkit.cli.stop import Stop
+from tomkit.cli.terminal import note
 
 __all__ = ["write"]
 
 
-def write(name: str | Path, data: bytes) -> None:
-    """Put `data` into a file, by way of a new file beside it. Raises Stop when that cannot be done."""
+def write(name: str | Path, data: bytes, said: str = "") -> None:
+    """Put `data` into a file, by way of a new file beside it, and say so on standard error in the word `said`.
+
+    Raises Stop when it cannot be done.
+    """
     target = Path(name)
     try:
         target = Path(os.path.realpath(target)) if target.is_symlink() else target
@@ -21,6 +25,8 @@ def write(name: str | Path, data: bytes) -> None:
             _beside(target, data)
     except OSError as error:
         raise Stop(f"'{name}' cannot be written: {(error.strerror or 'no reason given').lower()}") from None
+    if said:
+        note(f"{said} {name}\n")
 
 
 def _into(target: Path, data: bytes) -> None:
