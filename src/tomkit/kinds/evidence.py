@@ -11,6 +11,7 @@ from tomkit.kinds.words import Flag, Markdown, Text, Url
 
 if TYPE_CHECKING:
     from tomkit.kinds.access import Channel
+    from tomkit.kinds.change import Board
     from tomkit.kinds.organisation import Function, Organisation, Role, Stakeholder, Team
     from tomkit.kinds.people import Persona
 
@@ -31,7 +32,7 @@ class Evidence(Element):
     """When it was published or gathered."""
     url: Url | None = None
     """Where it can be read."""
-    participants: tuple[Ref[Organisation | Team | Role | Function | Stakeholder | Persona], ...] = ()
+    participants: tuple[Ref[Organisation | Team | Role | Function | Stakeholder | Board | Persona], ...] = ()
     """Who was asked, watched or engaged: a group or a body, never a person."""
     channels: tuple[Ref[Channel], ...] = ()
     """The channels that were tried, for mystery shopping."""
