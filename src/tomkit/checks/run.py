@@ -1,6 +1,8 @@
 """Asking every check, and making findings of what they say: the only place where findings are made."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -22,14 +24,27 @@ def run(model: Model, checks: Sequence[Check], state: str | None = None) -> tupl
     Without `state` the model is read as written and, where it changes over time, also as it is to be: what the
     changes newly break is told with its state. With `state` it is read in that state alone. Raises UnknownState.
     """
-    findings = list(_asked(model, checks, "text", "file"))
-    if state is not None:
-        findings += _asked(model.at(state), checks, "model", "state")
-    else:
-        findings += _asked(model, checks, "model")
-        findings += _through_time(model, checks)
-    mine = (each for each in findings if each.span.file not in model.book.shipped)
-    return tuple(sorted(held(model, mine, checks), key=_place))
+    with _no_collection():
+        findings = list(_asked(model, checks, "text", "file"))
+        if state is not None:
+            findings += _asked(model.at(state), checks, "model", "state")
+        else:
+            findings += _asked(model, checks, "model")
+            findings += _through_time(model, checks)
+        mine = (each for each in findings if each.span.file not in model.book.shipped)
+        return tuple(sorted(held(model, mine, checks), key=_place))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector out of the way: it would go through the whole model again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _through_time(model: Model, checks: Sequence[Check]) -> Iterator[Finding]:
