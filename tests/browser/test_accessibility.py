@@ -76,3 +76,22 @@ def test_search_works_from_a_folder(open_page, small_site, width):
 def test_a_page_does_not_scroll_sideways_on_a_phone(open_page, small_site, path):
     page = open_page(small_site, path, width=320)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.html",
+        "pictures/hand-offs.html",
+        "pictures/principle-coverage.html",
+        "roadmap.html",
+        "findings.html",
+        "open-questions.html",
+        "projects/contact-centre-and-voice-services.html",
+        "organisations/south-oxfordshire.html",
+    ],
+)
+def test_axe_finds_nothing_in_a_real_model(open_page, south_and_vale, path, scheme, width):
+    assert violations(open_page(south_and_vale, path, scheme=scheme, width=width)) == []

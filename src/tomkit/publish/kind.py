@@ -36,8 +36,8 @@ def kind_page(site: Site, cls: type[Element], elements: tuple[Element, ...]) -> 
         headers=[kind.one, *(label(each) for each in columns), "Findings"],
         rows=[_row(page, each, columns) for each in elements],
         coverage=words.coverage(page, site) if evidence else [],
-        resting=sum(bool(each.sources) for each in site.model),
-        all=len(site.model),
+        resting=sum(bool(each.sources) for each in site.own()),
+        all=len(site.own()),
     )
 
 

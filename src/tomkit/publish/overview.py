@@ -46,6 +46,7 @@ def home_page(site: Site) -> str:
     return render(
         "home",
         name=root.name,
+        owners=words.joined([page.link(each) for each in root.owners]),
         vision=page.prose(root.vision) if root.vision else "",
         numbers=_numbers(page),
         picture=picture(page, FIRST),

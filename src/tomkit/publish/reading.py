@@ -69,13 +69,9 @@ def accessibility_page(site: Site) -> str:
         "accessibility",
         trail=words.trail(page),
         name=root.name,
-        owners=_joined(owners) if owners else "its owners",
+        owners=words.joined(owners) if owners else "its owners",
         contact=lines(root.contact) if root.contact else "",
     )
-
-
-def _joined(links: list[Markup]) -> Markup:
-    return fill(", ", links[:-1]) + Markup(" and ") + links[-1] if len(links) > 1 else links[0]
 
 
 def _severity(page: Page, severity: Severity) -> dict[str, Any]:
@@ -143,7 +139,7 @@ def _about(page: Page) -> list[tuple[str, Markup]]:
     model, root = page.site.model, page.site.model.root
     return [
         ("Name", text(root.name)),
-        ("Whose it is", _joined([page.link(each) for each in root.owners]) if root.owners else Markup("not said")),
+        ("Whose it is", words.joined([page.link(each) for each in root.owners]) if root.owners else Markup("not said")),
         ("Maturity", text(f"{said(root.maturity)}. {_MATURITY[root.maturity]}")),
         ("State shown", text(_STATES.get(model.state, f"The model as it is in {model.state}."))),
         ("Built on", text(", ".join(root.profiles) or "no profile")),

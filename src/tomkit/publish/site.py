@@ -40,6 +40,11 @@ class Site:
             grouped[type(each)].append(each)
         return {kind: tuple(each) for kind, each in grouped.items()}
 
+    def own(self) -> tuple[Element, ...]:
+        """Return the elements that the model itself holds, without those that come with tomkit."""
+        book = self.model.book
+        return tuple(each for each in self.model if book.entries[each.ref].file not in book.shipped)
+
     def about(self, ref: Ref[Any]) -> tuple[Finding, ...]:
         """Return what was found about an element, worst first."""
         return self._by_element.get(ref, ())

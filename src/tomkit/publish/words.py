@@ -1,7 +1,8 @@
 """The few words that several pages share: counts, severities, chapters."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +15,8 @@ from tomkit.publish.safe import fill, html, text
 from tomkit.publish.site import Site
 
 __all__ = [
-    "CHAPTERS", "Told", "anchor", "counted", "counts", "coverage", "finding", "one_sentence", "reasons", "tag",
+    "CHAPTERS", "Told", "anchor", "counted", "counts", "coverage", "finding",
+    "joined", "one_sentence", "reasons", "tag",
     "titles", "trail",
 ]  # fmt: skip
 
@@ -60,6 +62,11 @@ def finding(page: Page, each: Finding) -> Told:
     place = f"{each.span.file}:{each.span.line}"
     href = page.to("findings") + anchor(each.code)
     return Told(each.code, each.severity.word, _sentence(message), _sentence(each.help), place, href)
+
+
+def joined(links: list[Markup]) -> Markup:
+    """Return links as a sentence has them: `one, two and three`."""
+    return fill(", ", links[:-1]) + Markup(" and ") + links[-1] if len(links) > 1 else fill("", links)
 
 
 def trail(page: Page, *, model: bool = False) -> list[tuple[str, str]]:
@@ -125,11 +132,13 @@ def one_sentence(cls: type[Element]) -> str:
 
 def coverage(page: Page, site: Site) -> list[tuple[object, ...]]:
     """Return, kind by kind, how many elements there are and how many name a source."""
-    return [_covered(page, kind, elements) for kind, elements in site.kinds().items()]
+    grouped: dict[type[Element], list[Element]] = defaultdict(list)
+    for each in site.own():
+        grouped[type(each)].append(each)
+    return [_covered(page, kind, elements) for kind, elements in grouped.items()]
 
 
-def _covered(page: Page, kind: type[Element], elements: Iterable[Element]) -> tuple[object, ...]:
-    every = [*elements]
+def _covered(page: Page, kind: type[Element], every: list[Element]) -> tuple[object, ...]:
     sourced = sum(bool(each.sources) for each in every)
     link = html('<a href="{}">{}</a>', page.to_kind(kind.__kind__.collection), kind.__kind__.many)
     return (link, len(every), sourced, f"{100 * sourced // len(every)}%")
