@@ -7,7 +7,7 @@ from tomkit.model.loader import load, load_text
 
 if TYPE_CHECKING:
     from tomkit.checks.check import Finding
-    from tomkit.draw.picture import Picture
+    from tomkit.pictures.picture import Picture
     from tomkit.model.model import Model
 
 __all__ = ["draw", "export", "load", "load_text", "publish", "validate"]
@@ -31,7 +31,7 @@ def draw(model: "Model", view: str) -> "Picture":
 
     Raises UnknownView, with the nearest name, when there is no such view.
     """
-    from tomkit.draw.catalogue import draw as drawn
+    from tomkit.pictures.catalogue import draw as drawn
 
     return drawn(model, view)
 

@@ -9,8 +9,8 @@ from tomkit.cli.params import Word, model_argument, state_option
 from tomkit.cli.stop import Stop
 
 if TYPE_CHECKING:
-    from tomkit.draw.picture import Picture
-    from tomkit.draw.svg import Format, Renderer
+    from tomkit.pictures.picture import Picture
+    from tomkit.pictures.svg import Format, Renderer
 
 __all__ = ["command"]
 
@@ -51,8 +51,8 @@ def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be asked fo
     """  # noqa: D301 - \b keeps click from joining the lines
     from tomkit.cli import faults, opening, terminal
     from tomkit.cli.writing import write
-    from tomkit.draw.catalogue import UnknownView, draw
-    from tomkit.draw.catalogue import view as known
+    from tomkit.pictures.catalogue import UnknownView, draw
+    from tomkit.pictures.catalogue import view as known
 
     if view is None:
         terminal.say(_views())
@@ -73,7 +73,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be asked fo
 
 
 def _views() -> str:
-    from tomkit.draw.catalogue import VIEWS
+    from tomkit.pictures.catalogue import VIEWS
 
     return "".join(f"{each.name:<20}{each.question}\n" for each in VIEWS)
 
@@ -90,7 +90,7 @@ def _ending(output: str | None) -> str:
 
 
 def _drawn(picture: "Picture", form: str, renderer: "Renderer") -> bytes:
-    from tomkit.draw.svg import NoRenderer
+    from tomkit.pictures.svg import NoRenderer
 
     if form == "dot":
         return picture.dot.encode()

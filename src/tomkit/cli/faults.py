@@ -9,29 +9,17 @@ if TYPE_CHECKING:
     from tomkit.checks.check import Finding
     from tomkit.model.model import Model
 
-__all__ = ["CANNOT_READ", "exit_code", "unreadable"]
-
-CANNOT_READ = frozenset(
-    {
-        "unknown-profile",
-        "unreadable-file",
-        "unreadable-folder",
-        "unprintable-file-name",
-        "not-a-file",
-        "link-out",
-        "file-too-big",
-        "too-many-files",
-        "model-too-big",
-    }
-)
-"""Rules of the problems after which a part of the model is missing: a command could not do all it was asked for."""
+__all__ = ["exit_code", "unreadable"]
 
 _SHOWN = 3
 
 
 def unreadable(model: "Model") -> bool:
     """Return whether a part of the model could not be read at all."""
-    return any(each.rule in CANNOT_READ for each in model.problems)
+    from tomkit.checks.problems import RULES
+
+    rules = {*RULES["not-readable"], *RULES["unknown-profile"]}
+    return any(each.rule in rules for each in model.problems)
 
 
 def exit_code(model: "Model", root: Path) -> int:

@@ -12,6 +12,7 @@ from tomkit.cli.front import page
 
 __all__ = ["main"]
 
+_CANNOT = 2
 _FAULT = 3
 _INTERRUPTED = 130
 
@@ -35,11 +36,15 @@ _QUICK: tuple[list[str], ...] = ([], ["--help"], ["-h"], ["help"], ["--version"]
 
 def _quick(given: list[str]) -> int:
     """Answer what needs no command, before anything is imported."""
+    if sys.stdout is None:
+        return 0
     try:
         sys.stdout.write(f"tomkit {tomkit.__version__}\n" if given == ["--version"] else page(_columns()))
         sys.stdout.flush()
     except BrokenPipeError:
-        pass
+        return 0
+    except OSError:
+        return _CANNOT
     return 0
 
 
@@ -51,6 +56,8 @@ def _columns() -> int:
 
 
 def _run(given: list[str]) -> int:
+    # what other programs plug into pydantic has no say in how a model is read, and looking for it takes time
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from tomkit.cli.group import run
 
     return run(given)

@@ -58,7 +58,7 @@ def _models() -> tuple[bool, str]:
 
 
 def _pictures() -> tuple[bool, str]:
-    from tomkit.draw.svg import FORMATS, NoRenderer, render, version
+    from tomkit.pictures.svg import FORMATS, NoRenderer, render, version
 
     try:
         sizes = {form: len(render(_TEST, form)) for form in FORMATS}

@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
@@ -74,7 +75,8 @@ def say(text: str) -> None:
 
 def note(text: str) -> None:
     """Write lines for people to standard error, where they do not get into the result."""
-    _write(sys.stderr, text)
+    with suppress(click.ClickException):
+        _write(sys.stderr, text)
 
 
 def complain(sentence: str, *more: str) -> None:

@@ -108,13 +108,14 @@ def _seconds(begun: float) -> float | None:
 
 def _tell(report: "Report", wanted: list[tuple[str, str]]) -> None:
     from tomkit.cli import terminal
-    from tomkit.cli.writing import write
     from tomkit.report.catalogue import FORMATS
     from tomkit.report.look import Look
 
     for name, file in wanted:
         kind = FORMATS[name]
         if file:
+            from tomkit.cli.writing import write
+
             text = kind.render(replace(report, seconds=None), Look(terminal.UNFOLDED))
             write(file, (text if kind.machine else terminal.plain_text(text)).encode())
         elif kind.machine:

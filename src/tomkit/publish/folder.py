@@ -28,8 +28,8 @@ def contents(model: Model, findings: Iterable[Finding], *, internal: bool = Fals
 
 def assets() -> Mapping[str, bytes]:
     """Return our styles, scripts and mark by name."""
-    from tomkit.draw.html import stylesheet
-    from tomkit.draw.palette import css
+    from tomkit.pictures.html import stylesheet
+    from tomkit.pictures.palette import css
 
     return {
         "palette.css": css().encode(),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from tomkit.draw.catalogue import VIEWS, draw
+from tomkit.pictures.catalogue import VIEWS, draw
 from tomkit.publish.page import Page
 
 __all__ = ["FIRST", "VIEWS", "address", "hue", "picture"]

@@ -4,7 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from tomkit.draw.catalogue import View
+from tomkit.pictures.catalogue import View
 from tomkit.kinds.change import Milestone, Project
 from tomkit.kinds.values.labels import span_label
 from tomkit.publish import words

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tomkit.checks.check import Check
-from tomkit.draw.catalogue import VIEWS
+from tomkit.pictures.catalogue import VIEWS
 from tomkit.reference.checks import check_pages
 from tomkit.reference.kinds import kind_pages
 from tomkit.reference.markdown import code, fence, table, titled
