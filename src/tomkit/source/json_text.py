@@ -1,6 +1,5 @@
 """Values as JSON text: the same bytes every time, and no character in it that steers anything."""
 
-import json
 import re
 from typing import Any
 
@@ -16,6 +15,8 @@ def dumps(value: Any) -> str:
     What a terminal or a reader's eye could be misled by is written as an escape, so that the text is harmless
     and still says exactly what `value` holds.
     """
+    import json
+
     return _STEERING.sub(_escape, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -25,4 +26,6 @@ def ascii_only(text: str) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
+    import json
+
     return json.dumps(match[0])[1:-1]
