@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Self, TypeAlias
 
 from tomkit.source.decode import printable
 from tomkit.source.events import Event
+from tomkit.source.limits import PROBLEMS
 from tomkit.source.mistakes import cut_by_hash
 from tomkit.source.sheet import Sheet
 from tomkit.source.spaces import mended, odd_spaces, tabs
@@ -57,8 +59,16 @@ class Reading:
         problems = [*([encoding] if encoding else []), *told, *space, *walk.problems, *_lines(sheet, walk)]
         if walk.wreck and not _explains(problems, walk.wreck):
             problems.append(explained(sheet, walk.wreck))
-        ordered = sorted(problems, key=lambda problem: problem.span)
-        return cls(walk.data, tuple(ordered), "\n".join(sheet.lines))
+        return cls(walk.data, _ordered(problems), "\n".join(sheet.lines))
+
+
+def _ordered(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Put problems in the order of their places, as many as anybody will read."""
+    ordered = sorted(problems, key=lambda problem: problem.span)
+    if len(ordered) <= PROBLEMS:
+        return tuple(ordered)
+    message = f"the file has more than {PROBLEMS:,} mistakes; the rest is told when these are gone"
+    return (*ordered[:PROBLEMS], Problem("too-many-mistakes", message, ordered[PROBLEMS].span))
 
 
 def _mended(sheet: Sheet, text: str, parser: Parser) -> tuple[Sheet, Walk, tuple[Problem, ...]]:
@@ -75,7 +85,7 @@ def _lines(sheet: Sheet, walk: Walk) -> Iterator[Problem]:
     """Tell of the mistakes that are seen line by line."""
     if problem := tabs(sheet, walk.covered()):
         yield problem
-    yield from cut_by_hash(sheet, walk.scalars)
+    yield from islice(cut_by_hash(sheet, walk.scalars), PROBLEMS)
 
 
 def _explains(problems: list[Problem], wreck: Wreck) -> bool:

@@ -1,17 +1,16 @@
 """What goes wrong with quotes, and with text that needs them."""
 
-import re
-
 from tomkit.source.events import Event
 from tomkit.source.mistakes import unclosed_quote
-from tomkit.source.sheet import Sheet, quoted, shown
+from tomkit.source.refusals import signed
+from tomkit.source.sheet import Sheet, quoted, shown, value_start
 from tomkit.source.text import Problem
 from tomkit.source.wreck import Wreck
 
 __all__ = ["backslash", "bracket_text", "sign", "text_after_quotes", "unclosed"]
 
+_NAMED = {"*": "alias", "&": "anchor"}
 _SIGNS = "*&@%`!|>?,]}"
-_BRACKET_TEXT = re.compile(r"(?:.*?:\s+|\s*)(?:-\s+)*(?P<text>(?P<sign>[\[{]).*[\]}]\s*)$")
 
 
 def backslash(sheet: Sheet, wreck: Wreck) -> Problem | None:
@@ -69,6 +68,8 @@ def sign(sheet: Sheet, wreck: Wreck) -> Problem | None:
     if not text:
         message = "a tab stands where only spaces can stand"
         return Problem("tab-indentation", message, sheet.span(line, column), "use spaces instead")
+    if text[0] in _NAMED and text[1:2].strip():
+        return signed(sheet, line, column, _NAMED[text[0]])
     if text[0] == "%" and column == 0:
         message = "a line that begins with '%' is an instruction to YAML programs, and tomkit takes none"
         return Problem("directive", message, sheet.span(line, 0, len(text)), "delete the line")
@@ -80,17 +81,18 @@ def sign(sheet: Sheet, wreck: Wreck) -> Problem | None:
 def bracket_text(sheet: Sheet, wreck: Wreck) -> Problem | None:
     """Tell of a text that begins with a word in brackets."""
     line = sheet.line(wreck.line)
-    match = _BRACKET_TEXT.match(line[: wreck.column])
-    if not match or wreck.brackets:
+    start = value_start(line)
+    opened = line[start : start + 1]
+    closed = line[: wreck.column].rstrip().endswith(("]", "}"))
+    if wreck.brackets or opened not in ("[", "{") or start >= wreck.column or not closed:
         return None
     if line[wreck.column : wreck.column + 1] in ("]", "}"):
-        message = "this bracket closes nothing"
         span = sheet.span(wreck.line, wreck.column)
-        return Problem("extra-bracket", message, span, "delete it, or write the bracket that it closes")
-    text = line[match.start("text") :].rstrip()
-    message = f"text cannot begin with '{match['sign']}', which begins a list or a mapping"
-    fix = f"put quotes around it: {quoted(shown(text))}"
-    return Problem("unquoted-sign", message, sheet.span(wreck.line, match.start("sign")), fix)
+        fix = "delete it, or write the bracket that it closes"
+        return Problem("extra-bracket", "this bracket closes nothing", span, fix)
+    message = f"text cannot begin with '{opened}', which begins a list or a mapping"
+    fix = f"put quotes around it: {quoted(shown(line[start:].rstrip()))}"
+    return Problem("unquoted-sign", message, sheet.span(wreck.line, start), fix)
 
 
 def _apostrophe(sheet: Sheet, wreck: Wreck, last: Event) -> Problem:
@@ -121,5 +123,7 @@ def _sign_at(sheet: Sheet, wreck: Wreck) -> tuple[int, int] | None:
         wanted, at = _SIGNS, wreck.began
     else:
         wanted, at = "%", (wreck.line, 0)
+        if wreck.says("document start"):
+            at = (sheet.above(wreck.line + 1), 0)
     character = sheet.line(at[0])[at[1] : at[1] + 1]
     return at if character and character in wanted else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tomkit.source.events import Event
 from tomkit.source.limits import DEPTH, NODES
 from tomkit.source.sheet import Sheet, quoted, shown
-from tomkit.source.text import Path, Problem, Span
+from tomkit.source.text import Path, Problem
 
 __all__ = [
     "directive",
@@ -15,11 +15,10 @@ __all__ = [
     "merge_key",
     "refused",
     "second_document",
+    "signed",
     "too_deep",
     "too_many",
 ]
-
-_WRITE_OUT = "write out what is meant"
 
 
 def refused(sheet: Sheet, event: Event, path: Path) -> Iterator[Problem]:
@@ -87,25 +86,19 @@ def too_many(sheet: Sheet, event: Event) -> Problem:
     return Problem("too-many-values", message, sheet.span(event.line, event.column), "split it into several files")
 
 
+def signed(sheet: Sheet, line: int, at: int, name: str, path: Path = ()) -> Problem:
+    """Tell of a word that begins with a sign which has a meaning of its own: an anchor, an alias or a tag."""
+    text = sheet.line(line)[at:].rstrip()
+    word = text.split(" ", 1)[0].rstrip(",]}") or text[:1]
+    message = f"'{shown(word)}' begins with '{word[:1]}', which makes it {_AN[name]} in YAML; tomkit has none"
+    fix = f"if it is text, put quotes around it: {quoted(shown(text))}; otherwise write out what is meant"
+    return Problem(name, message, sheet.span(line, at, at + max(len(word), 1)), fix, path)
+
+
 def _sign(sheet: Sheet, event: Event, name: str, sign: str, path: Path) -> Problem:
-    """Tell of a text that begins with a sign which has a meaning of its own."""
-    line = sheet.line(event.line)
-    at = max(line.find(sign, event.column), 0)
-    end = at + len(sign) if len(sign) > 1 else _end_of_word(line, at)
-    message = f"'{shown(line[at:end])}' begins with '{sign[0]}', which makes it {_AN[name]} in YAML; tomkit has none"
-    text = line[at:].rstrip()
-    fix = f"if it is text, put quotes around it: {quoted(shown(text))}; otherwise {_WRITE_OUT}"
-    return Problem(name, message, _over(sheet, event.line, at, end), fix, path)
+    """Tell of the sign that an event carries."""
+    at = sheet.line(event.line).find(sign, event.column)
+    return signed(sheet, event.line, max(at, 0), name, path)
 
 
 _AN = {"alias": "an alias", "anchor": "an anchor", "tag": "a tag"}
-
-
-def _over(sheet: Sheet, line: int, at: int, end: int) -> Span:
-    """Return the place of a word."""
-    return sheet.span(line, at, max(end, at + 1))
-
-
-def _end_of_word(line: str, at: int) -> int:
-    """Return where the word that begins at `at` ends."""
-    return at + len(line[at:].split(" ", 1)[0].rstrip(",]}"))

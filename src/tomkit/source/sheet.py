@@ -8,9 +8,9 @@ from tomkit.source.decode import lines_of
 from tomkit.source.events import Event
 from tomkit.source.text import Span, visible
 
-__all__ = ["KEY", "Sheet", "indent", "lines_with", "quoted", "shown"]
+__all__ = ["KEY", "Sheet", "indent", "lines_with", "quoted", "shown", "value_start"]
 
-KEY = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#'\"\[{][^:#]*?)\s*:(?=\s|$)")
+KEY = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#'\"\[{](?:[^:#]*[^\s:#])?)\s*:(?=\s|$)")
 """The key at the beginning of a line."""
 
 _LONG = 50
@@ -61,6 +61,13 @@ def lines_with(pattern: re.Pattern[str], text: str) -> Iterator[str]:
 def indent(line: str) -> int:
     """Count the spaces at the beginning of a line."""
     return len(line) - len(line.lstrip(" "))
+
+
+def value_start(line: str) -> int:
+    """Return the column at which the value on a line begins: behind its key, or behind the dashes of a list."""
+    key = KEY.match(line)
+    rest = line[key.end() :] if key else line
+    return len(line) - len(rest.lstrip(" " if key else " -"))
 
 
 def quoted(text: str) -> str:

@@ -9,12 +9,12 @@ from tomkit.source.text import Problem, visible
 __all__ = ["TABBED", "has_odd_space", "mended", "odd_spaces", "tabs"]
 
 _ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
-ODD_SPACE = re.compile(rf"^ *(?:- *)*(?:[\w-]+ ?:)? *(?P<odd>[{_ODD}])[{_ODD} ]*", re.MULTILINE)
+ODD_SPACE = re.compile(rf"^ *+(?:- *+)*+(?:[\w-]++ ?:)? *+(?P<odd>[{_ODD}])[{_ODD} ]*+", re.MULTILINE)
 """A space that YAML does not know, at the beginning of a line, after a dash or after the colon of a key."""
 
 _ANY_ODD = re.compile(f"[{_ODD}]")
 
-TABBED = re.compile(r"^ *(?P<tab>\t)\s*\S", re.MULTILINE)
+TABBED = re.compile(r"^ *+(?P<tab>\t)[ \t]*+\S", re.MULTILINE)
 """A tab in the indentation of a line."""
 
 _ODD_NAMES = {"\u00a0": "non-breaking space", "\u202f": "narrow non-breaking space", "\u200b": "zero-width space"}

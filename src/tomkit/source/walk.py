@@ -1,11 +1,11 @@
 """One walk through the events of a file: builds its tree, keeps its places and remembers what is not allowed."""
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
 from typing import Self
 
 from tomkit.source.events import Broken, Event
-from tomkit.source.limits import DEPTH, NODES
+from tomkit.source.limits import DEPTH, NODES, PROBLEMS
 from tomkit.source.mistakes import MISSING_SPACE, Scalar, in_scalar, meant, missing_space
 from tomkit.source.refusals import (
     directive,
@@ -46,6 +46,7 @@ class Walk:
         self.problems: list[Problem] = []
         self.scalars: list[Scalar] = []
         self._open: list[Event] = []
+        self._margins = [-1]
         self._nodes = 0
 
     @classmethod
@@ -70,30 +71,32 @@ class Walk:
         start = next(self.events, None)
         if start is None:
             return None
-        instruction = next((line for line in range(start.line) if self.sheet.line(line).startswith("%")), None)
+        instruction = next((line for line in range(start.end_line) if self.sheet.line(line).startswith("%")), None)
         if instruction is not None:
-            self.problems.append(directive(self.sheet, instruction))
+            self._tell((directive(self.sheet, instruction),))
         value = self._value(next(self.events), (), "value", start.line if start.style else -1)
         for event in self.events:
             if event.kind == "document":
-                self.problems.append(second_document(self.sheet, event.line))
+                self._tell((second_document(self.sheet, event.line),))
                 break
         return value
 
     def _value(self, event: Event, path: Path, role: str, above: int) -> Value:
         """Read the value that `event` begins."""
         self._count(event)
-        self.problems += refused(self.sheet, event, path)
+        self._tell(refused(self.sheet, event, path))
         if event.kind == "alias":
             return f"*{event.value}"
         if event.kind == "scalar":
             return self._scalar(event, path, role, above)
         if len(self._open) == DEPTH:
-            self.problems.append(too_deep(self.sheet, event, path))
+            self._tell((too_deep(self.sheet, event, path),))
             raise _Stop
         self._open.append(event)
+        self._margins.append(self._margins[-1] if event.style else event.column)
         value = self._fields(path) if event.kind == "mapping" else self._items(path)
         self._open.pop()
+        self._margins.pop()
         return value
 
     def _fields(self, path: Path) -> dict[str, Value]:
@@ -105,7 +108,7 @@ class Walk:
             if key.kind == "scalar":
                 self._entry(key, found, first, path)
             else:
-                self.problems.append(key_not_text(self.sheet, key, path))
+                self._tell((key_not_text(self.sheet, key, path),))
                 self._skip(key)
                 self._skip(next(self.events))
         return found
@@ -114,11 +117,11 @@ class Walk:
         """Read one entry of a mapping. Of a key written twice the first entry counts."""
         word = meant(key) or ""
         route = (*path, word)
-        self.problems += refused(self.sheet, key, route)
+        self._tell(refused(self.sheet, key, route))
         self._scalar(key, route, "key", key.line)
         event = self._placed(next(self.events), key)
         if problem := self._unfit(key, word, first, path):
-            self.problems.append(problem)
+            self._tell((problem,))
             self._skip(event)
             return
         first[word] = key
@@ -126,7 +129,7 @@ class Walk:
         glued = not key.style and found[word] is None and MISSING_SPACE.match(self.sheet.line(key.line), key.column)
         if glued:
             rest = key.value.partition(":")[2]
-            self.problems.append(missing_space(self.sheet, key.line, glued, route, rest))
+            self._tell((missing_space(self.sheet, key.line, glued, route, rest),))
 
     def _placed(self, event: Event, key: Event) -> Event:
         """Put a value that was left empty behind its colon: parsers do not agree where nothing is."""
@@ -153,10 +156,9 @@ class Walk:
 
     def _scalar(self, event: Event, path: Path, role: str, above: int) -> str | None:
         """Read one scalar."""
-        margin = next((each.column for each in reversed(self._open) if each.style != "["), -1)
-        scalar = Scalar(event, path, role, above, margin)
+        scalar = Scalar(event, path, role, above, self._margins[-1])
         self.scalars.append(scalar)
-        self.problems += in_scalar(self.sheet, scalar)
+        self._tell(in_scalar(self.sheet, scalar))
         return meant(event)
 
     def _skip(self, event: Event) -> None:
@@ -164,11 +166,15 @@ class Walk:
         if event.kind != "alias":
             self._value(event, (), "item", event.line)
 
+    def _tell(self, problems: Iterable[Problem]) -> None:
+        """Remember problems, as many as anybody will read."""
+        self.problems += islice(problems, max(0, PROBLEMS + 1 - len(self.problems)))
+
     def _count(self, event: Event) -> None:
         """Count a key, a value or a list entry."""
         self._nodes += 1
         if self._nodes > NODES:
-            self.problems.append(too_many(self.sheet, event))
+            self._tell((too_many(self.sheet, event),))
             raise _Stop
 
 
