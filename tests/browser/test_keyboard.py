@@ -113,3 +113,12 @@ def test_the_page_is_dark_when_the_reader_prefers_dark(open_page, small_site):
 def test_without_scripts_everything_is_still_there(open_page, small_site):
     browser_page = open_page(small_site, "services/index.html")
     assert browser_page.locator("tbody th a").count() == 1
+
+
+def test_dark_and_light_are_switched_by_keyboard(open_page, small_site):
+    page = open_page(small_site)
+    page.focus("#__palette_0")
+    page.keyboard.press("Enter")
+    assert page.get_attribute("body", "data-md-color-scheme") == "slate"
+    page.keyboard.press("Enter")
+    assert page.get_attribute("body", "data-md-color-scheme") == "default"

@@ -1,18 +1,29 @@
+import json
+import re
+from html.parser import HTMLParser
 from pathlib import Path
 
+import markdown
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from tomkit.checks.catalogue import CHECKS
 from tomkit.checks.check import Finding, Severity
 from tomkit.kinds.ref import Ref
 from tomkit.model.loader import load, load_text
+from tomkit.publish.addresses import Addresses
+from tomkit.publish.element import element_page
 from tomkit.publish.pages import pages
+from tomkit.publish.site import Site
 from tomkit.source.text import Span
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"
 FINDINGS = (
     Finding(
-        "TOM201",
+        "TOM998",
         "hand-off-unowned",
         Severity.WARNING,
         "'biffa-to-waste' has no owner",
@@ -51,7 +62,6 @@ def golden(name: str, text: str) -> None:
         "evidence/index.md",
         "findings.md",
         "open-questions.md",
-        "about.md",
         "accessibility.md",
     ],
 )
@@ -105,3 +115,53 @@ def test_a_page_in_another_state_shows_that_state():
     assert "front-doors/biffa-contact-centre.md" not in drawn
     assert ">Website</a>" in drawn["services/garden-waste.md"]
     assert "once every project has delivered" in drawn["about.md"]
+
+
+def test_a_check_says_why_and_how_to_fix_it():
+    check = CHECKS[0]
+    finding = Finding(check.code, check.slug, Severity.ERROR, "x", Span("a.yaml", 1, 1, 1, 2))
+    page = pages(load_text({"tom.yaml": "tomkit: 1\nname: x\n"}), [finding])["findings.md"]
+    assert f'<h3 id="{check.code.lower()}">' in page
+    assert "How to fix it" in page
+    assert "```" not in page
+
+
+class Page(HTMLParser):
+    """The tags of a page, and its attributes that could run or lead somewhere."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.risky: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.risky += [name for name, _ in attrs if name.startswith("on") or name in ("srcdoc", "formaction")]
+        self.risky += [
+            value for name, value in attrs if name in ("href", "src") and re.match(r"\s*[a-z]+:", value or "")
+        ]
+
+
+ALLOWED = {
+    "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5",
+    "h6", "hr", "i", "li", "nav", "ol", "p", "pre", "s", "section", "span", "strong", "sub", "sup", "table", "tbody",
+    "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+NASTY = st.text(st.sampled_from("ab <>&\"'`*_{}[]()#!|~^=-+.1:\\\n/;%@$é–\u2028"), min_size=1, max_size=60)
+
+
+@settings(max_examples=60, deadline=None)
+@given(NASTY.filter(str.strip), NASTY.filter(str.strip))
+def test_whatever_is_written_stays_words(name, prose):
+    said, told = json.dumps(name), json.dumps(prose)
+    fields = f"{{name: {said}, description: {told}, tags: [{said}], open_questions: [{told}], x: {{a: {said}}}}}"
+    model = load_text({"tom.yaml": "tomkit: 1\nname: x\n", "model.yaml": f"services: {{bins: {fields}}}"})
+    site = Site.of(model, (), Addresses())
+    for element in model:
+        _, front, body = element_page(site, element).split("---\n", 2)
+        assert set(yaml.safe_load(front)) == {"title", "hide"}
+        page = Page(markdown.markdown(body, extensions=["toc", "attr_list", "md_in_html", "tables"]))
+        assert page.tags <= ALLOWED
+        assert page.risky == []

@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from tomkit.checks.check import Finding
+from tomkit.pictures.svg import NoRenderer
 from tomkit.model.loader import load
 from tomkit.model.model import Model
 from tomkit.publish.addresses import Addresses
@@ -50,7 +51,7 @@ def build(model: Model, target: Path, *, findings: Iterable[Finding] | None = No
     _check_place(target)
     with tempfile.TemporaryDirectory(prefix="tomkit-") as work:
         source = Path(work)
-        write(model, found(model) if findings is None else findings, source, internal=internal)
+        _write(model, found(model) if findings is None else findings, source, internal=internal)
         _run(source / "mkdocs.yml", source / "site")
         target.parent.mkdir(parents=True, exist_ok=True)
         _take_place(source / "site", target)
@@ -145,6 +146,13 @@ def _again(root: Path, site: Path, say: Callable[[str], None], *, internal: bool
         build(load(root), site, internal=internal)
     except (NotBuilt, NoModel, OSError) as error:
         say(str(error))
+
+
+def _write(model: Model, findings: Iterable[Finding], folder: Path, *, internal: bool) -> None:
+    try:
+        write(model, findings, folder, internal=internal)
+    except NoRenderer as error:
+        raise NotBuilt(str(error)) from error
 
 
 def _run(settings: Path, target: Path) -> None:

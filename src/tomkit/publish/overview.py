@@ -45,6 +45,7 @@ def home_page(site: Site) -> str:
     root = site.model.root
     return render(
         "home",
+        title="Home" if not site.addresses.prefix else root.name,
         name=root.name,
         owners=words.joined([page.link(each) for each in root.owners]),
         vision=page.prose(root.vision) if root.vision else "",

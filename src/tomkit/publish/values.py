@@ -20,6 +20,8 @@ _ACRONYMS = {"bau", "fte", "gss", "lgsl", "sla", "sms", "url", "id"}
 
 def label(spec: FieldSpec) -> str:
     """Return a field's name for people: `front_doors` → `Front doors`, `sla` → `SLA`."""
+    if spec.name == "x":
+        return "Data of its own"
     stem = spec.name.removesuffix("_text")
     return said(spec.name) if stem == spec.name or not stem else f"{said(stem)}, in the source’s words"
 

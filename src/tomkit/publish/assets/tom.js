@@ -183,8 +183,12 @@
     nav.setAttribute("aria-label", one(".md-nav__title", nav)?.textContent.trim() || "More");
   });
 
+  // Material escapes the site's name twice for this tooltip, and says the same in the label.
+  const noTooltip = () => one(".md-logo")?.removeAttribute("title");
+
   drawer();
   namedMenus();
+  noTooltip();
   search();
   noLetterShortcuts();
   all("table[data-tk-sort]").forEach(sortable);
