@@ -28,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         places = Places(Path(folder))
         places.prepare(_SIZES)
         print(HEAD)
-        return 0 if all([_shown(each) for each in _rows(places, options)]) else 1
+        missed = sum(not _shown(each) for each in _rows(places, options))
+    return 1 if missed else 0
 
 
 def _rows(places: Places, options: argparse.Namespace) -> Iterator[Row]:

@@ -37,11 +37,11 @@ def _site(places: Places, _rounds: int) -> Iterator[Row]:
     """Build the site of 1,000 elements once, and weigh it."""
     folder = places.folder / "site"
     cost = run((places.program("tomkit"), "build", str(places.model(1_000)), "--output", str(folder)))
-    taken, size = f"{cost.seconds:.1f} s", _megabytes(folder)
-    goal = f"<= {_SITE_SECONDS:.0f} s"
+    taken, goal = f"{cost.seconds:.1f} s", f"<= {_SITE_SECONDS:.0f} s"
     yield Row("site of 1,000 elements", taken, "", "", taken, goal, cost.seconds <= _SITE_SECONDS)
-    goal = f"<= {_SITE_MEGABYTES:.0f} MB"
-    yield Row("site of 1,000 elements, on disk", f"{size:.0f} MB", "", "", f"{size:.0f} MB", goal, size <= _SITE_MEGABYTES)
+    megabytes = _megabytes(folder)
+    size, goal = f"{megabytes:.0f} MB", f"<= {_SITE_MEGABYTES:.0f} MB"
+    yield Row("site of 1,000 elements, on disk", size, "", "", size, goal, megabytes <= _SITE_MEGABYTES)
 
 
 INSIDE = {"loader alone": _loader, "one file of 50 changed": _changed_file, "site of 1,000 elements": _site}

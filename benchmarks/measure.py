@@ -32,7 +32,8 @@ def run(command: Sequence[str]) -> Cost:
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise Failed(f"{' '.join(command[:4])} … ended with {process.returncode}:\n{said.decode(errors='replace')[-800:]}")
+        last = said.decode(errors="replace")[-800:]
+        raise Failed(f"{' '.join(command[:4])} … ended with {process.returncode}:\n{last}")
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / _MEBIBYTE)
 
 

@@ -1,4 +1,4 @@
-"""What is generated and committed. `python tests/generated.py` (or `make reference`) writes all of it anew."""
+"""What is generated and committed. `python -m tests.generated` (or `make reference`) writes all of it anew."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -48,14 +48,24 @@ def _help(group: click.Group, name: str, above: click.Context) -> str:
 
 
 def main() -> None:
-    """Write every file, and take out reference pages that nothing makes any more."""
+    """Write every file, and take out pages of kinds and checks that nothing makes any more."""
     made = files()
-    for path in (HOME / "docs" / "reference").rglob("*.md"):
-        if path.relative_to(HOME) not in made:
-            path.unlink()
+    for folder in ("kinds", "checks"):
+        for path in (HOME / "docs" / "reference" / folder).glob("*.md"):
+            if path.relative_to(HOME) not in made:
+                path.unlink()
     for path, text in made.items():
         (HOME / path).parent.mkdir(parents=True, exist_ok=True)
         (HOME / path).write_text(text, encoding="utf-8", newline="\n")
+    _draw()
+
+
+def _draw() -> None:
+    """Draw the picture of the first page; renderers differ, so its freshness is not tested."""
+    import tomkit
+
+    model = tomkit.load(HOME / "models" / "examples" / "south-and-vale")
+    tomkit.draw(model, "hand-offs").save(HOME / "docs" / "images" / "hand-offs.svg")
 
 
 if __name__ == "__main__":

@@ -21,10 +21,7 @@ def _index(checks: Sequence[Check]) -> str:
         "it, and is one step more severe above it; the others always have the severity that is given. "
         "`tomkit explain CODE` shows a check's page in the terminal."
     )
-    rows = (
-        (f"[{each.code}]({_slug(each.family)}.md#{each.slug})", code(each.slug), each.title, each.severity.word, _from(each))
-        for each in checks
-    )
+    rows = ((_link(each), code(each.slug), each.title, each.severity.word, _from(each)) for each in checks)
     return titled("Checks", said, table(("Code", "Name", "What is wrong", "Severity", "From maturity"), rows))
 
 
@@ -36,6 +33,10 @@ def _told(check: Check) -> str:
     marked = check.page.replace("```yaml bad", '```yaml title="Bad"').replace("```yaml good", '```yaml title="Good"')
     severity = f"{check.severity.word.capitalize()}{f' from the maturity {_from(check)}' if _from(check) else ''}."
     return f"## {check.code} {check.slug} {{#{check.slug}}}\n\n{severity}\n\n{marked}"
+
+
+def _link(check: Check) -> str:
+    return f"[{check.code}]({_slug(check.family)}.md#{check.slug})"
 
 
 def _from(check: Check) -> str:

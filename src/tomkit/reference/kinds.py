@@ -29,13 +29,14 @@ CHAPTERS = {
 def kind_pages(examples: Mapping[str, str]) -> Mapping[str, str]:
     """Return the pages of the language. `examples` has YAML for kinds, by the name of their collection."""
     chapters = {f"kinds/{name}.md": _chapter(name, title, examples) for name, title in CHAPTERS.items()}
-    return {"kinds/index.md": _index(), "kinds/every-element.md": _shared(), **chapters, "root.md": _root()}
+    return {"kinds/index.md": _index(), "kinds/every-element.md": _shared(), "kinds/root.md": _root(), **chapters}
 
 
 def _index() -> str:
     rows = [
-        (f"[{each.__kind__.many}]({each.__kind__.chapter}.md#{each.__kind__.slug})", code(each.__kind__.collection), _first(each))
+        (f"[{kind.many}]({kind.chapter}.md#{kind.slug})", code(kind.collection), _first(each))
         for each in KINDS
+        for kind in (each.__kind__,)
     ]
     said = (
         "What a model can hold. Each kind is a collection in YAML: its name, and below it ids with their fields. "
@@ -53,7 +54,7 @@ def _shared() -> str:
 def _root() -> str:
     said = f"{_text(Root)} It stands at the top of the model's folder; every collection stands in a file of its own."
     example = "tomkit: 1\nname: Northam\nowners: [northam]\nmaturity: outline\nprofiles: [uk-council]"
-    return titled("The root file, tom.yaml", said, _fields(Root, fields(Root)), fence("yaml", example))
+    return titled("The root file, tom.yaml", said, _fields(Root, fields(Root)), fence("yaml", example), *_parts(Root))
 
 
 def _chapter(name: str, title: str, examples: Mapping[str, str]) -> str:

@@ -49,11 +49,9 @@ def _word(annotation: Any, notes: tuple[Any, ...] = ()) -> str:
         return _list(args[0])
     if origin is Literal:
         return joined([code(str(each)) for each in args])
-    if origin is Ref:
-        return _reference(collections(annotation))
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return "fields with their values" if args[1] is Any else f"{_word(args[1])}, for each period"
-    return _plain(annotation, notes)
+    return _reference(collections(annotation)) if origin is Ref else _plain(annotation, notes)
 
 
 def _list(annotation: Any) -> str:
