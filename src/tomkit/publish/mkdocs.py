@@ -18,9 +18,9 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from tomkit.checks.check import Finding
-from tomkit.pictures.svg import NoRenderer
 from tomkit.model.loader import load
 from tomkit.model.model import Model
+from tomkit.pictures.svg import NoRenderer
 from tomkit.publish.addresses import Addresses
 from tomkit.publish.config import ASSETS, SCRIPTS, STYLES
 from tomkit.publish.folder import assets, write

@@ -4,9 +4,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from tomkit.pictures.catalogue import View
 from tomkit.kinds.change import Milestone, Project
 from tomkit.kinds.values.labels import span_label
+from tomkit.pictures.catalogue import View
 from tomkit.publish import words
 from tomkit.publish.changes import delivers
 from tomkit.publish.page import Page
