@@ -57,7 +57,9 @@ def test_dimensions_cover_kinds_that_there_are_and_each_kind_once():
 
 def test_its_dimensions_cover_what_those_of_a_council_cover():
     council = load_text({"tom.yaml": ROOT.replace("housing-association", "uk-council")})
-    landlords, councils = ({word for each in model.all(Dimension) for word in each.covers} for model in (MODEL, council))
+    landlords, councils = (
+        {word for each in model.all(Dimension) for word in each.covers} for model in (MODEL, council)
+    )
     assert landlords == councils
 
 
@@ -79,7 +81,9 @@ def test_the_risk_matrix_is_four_by_four_and_a_severe_impact_is_always_acted_on(
 
 
 def test_a_landlords_service_is_held_to_the_standard_of_its_category():
-    service = "services:\n  leaks: {name: Leaks, category: routine-repair, standard: made-safe, channels: [home-visit]}\n"
+    service = (
+        "services:\n  leaks: {name: Leaks, category: routine-repair, standard: made-safe, channels: [home-visit]}\n"
+    )
     model = load_text({"tom.yaml": ROOT, "services.yaml": service})
     assert model.problems == ()
     assert [each.name for each in model.all(Service)] == ["Leaks"]
