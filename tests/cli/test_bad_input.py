@@ -7,6 +7,8 @@ import pytest
 CASES = [
     ("vlidate", "there is no command 'vlidate'; did you mean 'validate'?"),
     ("frobnicate", "there is no command 'frobnicate'; the commands are init, validate"),
+    ("--versin", "there is no option '--versin'; did you mean '--version'?"),
+    ("help vlidate", "there is no command 'vlidate'; did you mean 'validate'?"),
     ("validate --formt json", "there is no option '--formt'; did you mean '--format'?"),
     ("validate --format jsn", "there is no format 'jsn'; did you mean 'json'?"),
     ("validate --format sheet", "there is no format 'sheet'; the formats are text, concise, json, github"),
@@ -23,7 +25,7 @@ CASES = [
     ("explain servces", "did you mean 'services'?"),
     ("explain service.ownr", "services have no field called 'ownr'; did you mean 'owner'?"),
     ("explain nonsense", "'tomkit explain' lists the checks and the kinds"),
-    ("draw handoffs", "o view is called 'handoffs'; did you mean 'hand-offs'?"),
+    ("draw handoffs", "error: no view is called 'handoffs'; did you mean 'hand-offs'?"),
     ("draw roadmap --output roadmap.gif", "end it with one of .svg, .png, .pdf, .dot"),
     ("draw roadmap --format pgn", "--format has no 'pgn'; did you mean 'png'?"),
     ("draw roadmap --renderer dott", "--renderer has no 'dott'; did you mean 'dot'?"),

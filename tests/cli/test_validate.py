@@ -54,6 +54,14 @@ def test_annotations_are_placed_from_the_root_of_the_repository(run, model: Path
     assert "::error file=models/north/services.yaml,line=4" in run("validate", "models/north", "--format", "github").out
 
 
+def test_a_hidden_folder_keeps_its_dot(run, model: Path) -> None:
+    (model / ".git").mkdir()
+    (model / ".north").mkdir()
+    for each in ("tom.yaml", "who.yaml", "services.yaml"):
+        (model / each).rename(model / ".north" / each)
+    assert "::error file=.north/services.yaml,line=4" in run("validate", ".north", "--format", "github").out
+
+
 def test_what_only_follows_is_held_back_and_counted(run, model: Path) -> None:
     text = "front_doors:\n  desk: {name: Desk, kind: ofice}\nservices:\n  parks: {name: Parks, front_doors: [desk]}\n"
     (model / "more.yaml").write_text(text)

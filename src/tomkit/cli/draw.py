@@ -60,7 +60,8 @@ def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be asked fo
     try:
         known(view)
     except UnknownView as error:
-        raise Stop(str(error)) from None
+        said = str(error)
+        raise Stop(said[:1].lower() + said[1:]) from None
     form = form or _ending(output)
     root = opening.found(model)
     loaded = opening.load(root)

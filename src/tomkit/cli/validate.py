@@ -97,7 +97,8 @@ def _home(root: Path) -> str:
     whole = root.resolve()
     tops = (each for each in (whole, *whole.parents) if (each / ".git").exists())
     top = next(tops, Path.cwd())
-    return whole.relative_to(top).as_posix().removeprefix(".") if whole.is_relative_to(top) else ""
+    seen = whole.relative_to(top).as_posix() if whole.is_relative_to(top) else "."
+    return "" if seen == "." else seen
 
 
 def _seconds(begun: float) -> float | None:
