@@ -44,11 +44,17 @@ def kind_page(site: Site, cls: type[Element], elements: tuple[Element, ...]) -> 
 def _columns(cls: type[Element], elements: tuple[Element, ...]) -> list[FieldSpec]:
     """Return the fields worth a column: short, declared by the kind, and filled in some element."""
     used = {spec.name for each in elements for spec, _ in filled(each)}
-    return [each for each in fields(cls) if each.own and each.name in used and _short(each)][:_COLUMNS]
+    short = [each for each in fields(cls) if each.own and each.name in used and _short(each)]
+    return sorted(short, key=_wordy)[:_COLUMNS]
+
+
+def _wordy(spec: FieldSpec) -> bool:
+    """Return whether a field keeps a source's words beside a value of ours; those come last."""
+    return spec.name.endswith("_text")
 
 
 def _short(spec: FieldSpec) -> bool:
-    return not spec.markdown and not spec.attribute.endswith("_text") and spec.attribute not in ("url", "plan")
+    return not spec.markdown and spec.name not in ("url", "plan", "letter")
 
 
 def _row(page: Page, element: Element, columns: list[FieldSpec]) -> list[Markup]:
