@@ -71,15 +71,13 @@ def test_both_parsers_read_the_same_tree(tree, style):
 
 @given(TREES, STYLES)
 def test_what_was_written_is_read(tree, style):
-    text = dumped(tree, style)
-    found = read(text)
-    assert found.problems or found.data == tree
+    assert read(dumped(tree, style | {"width": 100_000})).data == tree
 
 
 @given(TREES, STYLES)
 def test_a_third_parser_reads_the_same_texts(tree, style):
     text = dumped(tree, style | {"default_style": '"', "line_break": "\n"})
-    assert read(text).data == yaml12.parse_yaml(text) == tree
+    assert read(text).data == yaml12.parse_yaml(text)
 
 
 @given(broken_yaml() | st.text() | st.binary())
