@@ -5,12 +5,14 @@ from collections.abc import Callable
 from random import Random
 from typing import TypeAlias
 
-from benchmarks.words import paragraph, title
+from benchmarks.words import sentence, title
 from benchmarks.writing import Fields
 
 __all__ = ["Area", "Maker"]
 
 _SEED = 20221101
+_DESCRIBED = 0.6
+"""The share of elements that have a description."""
 
 
 class Area:
@@ -32,7 +34,8 @@ class Area:
         """Return what every element says of itself."""
         name = f"{title(self.random)} {self.number}.{index}"
         place = f"evidence-{self.here()}-0#{self.random.randint(1, 9)}.{self.random.randint(1, 9)}"
-        return {"name": name, "description": paragraph(self.random), "sources": [place]}
+        described: Fields = {"description": sentence(self.random)} if self.random.random() < _DESCRIBED else {}
+        return {"name": name, **described, "sources": [place]}
 
     def here(self) -> int:
         """Return the area's number; the council's own things come from the first area."""

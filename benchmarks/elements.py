@@ -122,7 +122,7 @@ def raised(area: Area, project: int) -> Fields:
 
 def assessed(area: Area, index: int) -> Fields:
     status = area.random.choice(("met", "partly", "not_met"))
-    return {"principle": f"principle-0-{index}", "status": status, "note": sentence(area.random)}
+    return {"principle": f"principle-0-{index}", "status": status}
 
 
 def capability(area: Area, _index: int) -> Fields:
