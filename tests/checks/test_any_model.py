@@ -83,7 +83,7 @@ def written(data: Any) -> str:
     return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(root=ROOTS, model=MODELS)
 def test_no_model_makes_the_checks_fail(root: dict[str, Any], model: dict[str, Any]):
     texts = {"tom.yaml": written(root), "model.yaml": written(model)}
@@ -100,7 +100,7 @@ def test_no_model_makes_the_checks_fail(root: dict[str, Any], model: dict[str, A
         run(loaded, CHECKS, state)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.text(alphabet=":-#[]{}&*!|>'\"%@` \n\tabc\u00a0\x00é", max_size=60))
 def test_no_text_makes_the_checks_fail(text: str):
     found = run(
@@ -134,7 +134,7 @@ def spoilt(draw: st.DrawFn) -> dict[str, str]:
     return {"tom.yaml": "tomkit: 1\nname: Test\n", **texts, name: "\n".join(lines) + "\n"}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(spoilt())
 def test_no_spoilt_example_makes_the_checks_fail(texts: dict[str, str]):
     loaded = tomkit.load_text(texts)

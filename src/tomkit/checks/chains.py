@@ -141,44 +141,50 @@ def _by_service(model: Model) -> Mapping[Ref[Service], _Steps]:
 
 
 def _longest(steps: _Steps) -> list[HandOff]:
-    """Return a way of hand-offs that goes on as long as it meets no side twice, from a side that nothing leads to."""
+    """Return the longest way of hand-offs from a side that nothing leads to; it meets no side twice."""
+    onward: dict[Ref[Any], tuple[int, HandOff]] = {}
+    for side in _explored(steps)[0]:
+        ways = [(onward[each.to][0] + 1 if each.to in onward else 1, each) for each in steps[side]]
+        known = [(length, each) for length, each in ways if each.to in onward or each.to not in steps]
+        if known:
+            onward[side] = max(known, key=lambda way: way[0])
     entered = {each.to for leaving in steps.values() for each in leaving}
-    ways = (_way(steps, side) for side in steps if side not in entered)
-    return max(ways, key=len, default=[])
-
-
-def _way(steps: _Steps, side: Ref[Any]) -> list[HandOff]:
-    """Follow the first hand-off that leads on from each side."""
+    start = max((side for side in onward if side not in entered), key=lambda side: onward[side][0], default=None)
     way: list[HandOff] = []
-    met = {side}
-    while onward := [each for each in steps.get(side, ()) if each.to not in met]:
-        way.append(next((each for each in onward if each.to in steps), onward[0]))
-        side = way[-1].to
-        met.add(side)
+    while start in onward:
+        way.append(onward[start][1])
+        start = way[-1].to
     return way
 
 
 def _ring(steps: _Steps) -> list[HandOff]:
     """Return the first circle of hand-offs; empty where there is none."""
-    done: set[Ref[Any]] = set()
+    return _explored(steps)[1]
+
+
+def _explored(steps: _Steps) -> tuple[list[Ref[Any]], list[HandOff]]:
+    """Return the sides in the order in which all that follows them is known, and the first circle that was met."""
+    known: dict[Ref[Any], None] = {}
+    ring: list[HandOff] = []
     for start in steps:
         way: list[HandOff] = []
+        ahead = [(start, iter(steps[start]))]
         places = {start: 0}
-        ahead = [(iter(steps[start]), start)]
-        while ahead and start not in done:
-            step = next((each for each in ahead[-1][0] if each.to not in done), None)
+        while ahead and start not in known:
+            side, leaving = ahead[-1]
+            step = next((each for each in leaving if each.to in steps and each.to not in known), None)
             if step is None:
-                _, side = ahead.pop()
-                done.add(side)
-                places.pop(side, None)
-                way = way[: len(ahead) - 1] if ahead else []
+                ahead.pop()
+                del way[-1:]
+                del places[side]
+                known[side] = None
             elif step.to in places:
-                return [*way, step][places[step.to] :]
+                ring = ring or [*way, step][places[step.to] :]
             else:
                 way.append(step)
                 places[step.to] = len(way)
-                ahead.append((iter(steps.get(step.to, ())), step.to))
-    return []
+                ahead.append((step.to, iter(steps[step.to])))
+    return list(known), ring
 
 
 def _side(model: Model, ref: Ref[Any]) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tomkit.checks.check import Breach, Severity, check
+from tomkit.checks.guess import guesses
 from tomkit.checks.say import called, joined, kind_of
 from tomkit.checks.texts import known, pages, place, said
 from tomkit.kinds.catalogue import BY_COLLECTION, KINDS
 from tomkit.kinds.ref import Ref
 from tomkit.model.model import Model
-from tomkit.source.text import Span, nearest
+from tomkit.source.text import Span
 
 __all__ = ["circle", "dead_link"]
 
@@ -80,9 +81,8 @@ def _wrong(model: Model, name: str) -> tuple[str, str] | None:
     if homes:
         words = [f"[[{BY_COLLECTION[each.kind].__kind__.word}/{each.id}]]" for each in homes]
         return f"the link '[[{name}]]' can lead to several elements", f"write {joined(words, 'or')}"
-    word = name.rpartition("/")[2]
-    meant = nearest(word, (each for ids in model.book.known.ids.values() for each in ids))
-    help = f"did you mean '[[{meant}]]'?" if meant else "correct the id, or write plain words"
+    meant = guesses(model).meant(name.rpartition("/")[2])
+    help = f"did you mean '[[{meant.id}]]'?" if meant else "correct the id, or write plain words"
     return f"the link '[[{name}]]' leads to no element", help
 
 
@@ -137,8 +137,9 @@ def _led(value: Ref[Any] | tuple[Ref[Any], ...]) -> tuple[Ref[Any], ...]:
 
 
 def _rings(steps: Mapping[Ref[Any], list[Ref[Any]]]) -> Iterator[list[Ref[Any]]]:
-    """Return the circles in a graph: one for every step that leads back to where the walk has come from."""
+    """Return the circles in a graph that have no element in common."""
     done: set[Ref[Any]] = set()
+    told: set[Ref[Any]] = set()
     for start in steps:
         way: list[Ref[Any]] = []
         places: dict[Ref[Any], int] = {}
@@ -150,7 +151,10 @@ def _rings(steps: Mapping[Ref[Any], list[Ref[Any]]]) -> Iterator[list[Ref[Any]]]
                 del places[left]
                 done.add(left)
             if here in places:
-                yield way[places[here] :]
+                ring = way[places[here] :]
+                if told.isdisjoint(ring):
+                    told.update(ring)
+                    yield ring
             elif here not in done:
                 places[here] = len(way)
                 way.append(here)

@@ -13,7 +13,6 @@ from tomkit.model.links import Link, links_of
 from tomkit.model.model import Model
 from tomkit.model.states import AS_WRITTEN, Delivered, altered, in_order, origin, touched
 from tomkit.model.typed import Reader
-from tomkit.source.text import Path
 
 __all__ = ["ALWAYS", "FOREVER", "UNDATED", "Life", "Use", "Version", "delivery", "life", "moment", "uses", "versions"]
 
@@ -73,7 +72,10 @@ def delivery(model: Model, ref: Ref[Any] | None) -> str:
 
 
 def versions(model: Model, element: Element) -> Iterator[Version]:
-    """Return an element as written and as each of its changes leaves it, with the time for which it is so."""
+    """Return an element as written and as each of its changes leaves it, with the time for which it is so.
+
+    The later ones are without their list of changes.
+    """
     begins, end = life(model, element)
     entry, done, current = model.book.entries[element.ref], list[Change](), element
     for _, change in in_order(element, model.timeline):
@@ -81,7 +83,7 @@ def versions(model: Model, element: Element) -> Iterator[Version]:
         if begins < min(at, end):
             yield Version(current, Life(begins, min(at, end)))
         done.append(change)
-        fields = altered(entry, done)
+        fields = {name: value for name, value in altered(entry, done).items() if name != "changes"}
         current, begins = Reader(model.book, model.book.known).element(replace(entry, fields=fields)) or current, at
     if begins < end:
         yield Version(current, Life(begins, end))
@@ -109,15 +111,21 @@ def _uses(model: Model) -> Iterator[Use]:
 
 def _changing(model: Model, element: Element) -> Iterator[Use]:
     """Return the references of an element that changes, each with the time for which it is made."""
-    found: dict[tuple[Path, Ref[Any]], Use] = {}
-    fields = {name for change in element.changes for _, name in touched(change)}
+    moving = {name for change in element.changes for _, name in touched(change)}
+    whole = life(model, element)
+    found: dict[tuple[str, Ref[Any]], Use] = {}
     for version in versions(model, element):
         delivered = _delivered(model, version.life.begins)
-        for link in model.out_of(element) if version.element is element else links_of((version.element,)):
-            moved = link.field in fields
-            path = origin(element, link.path, model.timeline, delivered) if moved else link.path
-            first = found.setdefault((path, link.target), Use(link._replace(path=path), version.life))
-            found[path, link.target] = Use(first.link, Life(first.life.begins, version.life.ends))
+        for link in links_of((version.element,)):
+            if link.field in moving:
+                path = origin(element, link.path, model.timeline, delivered)
+                first = found.setdefault((link.field, link.target), Use(link._replace(path=path), version.life))
+                found[link.field, link.target] = Use(first.link, Life(first.life.begins, version.life.ends))
+    for link in model.out_of(element):
+        if link.field not in moving:
+            yield Use(link, whole)
+        else:
+            found.setdefault((link.field, link.target), Use(link, Life(whole.begins, whole.begins)))
     yield from found.values()
 
 

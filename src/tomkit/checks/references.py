@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tomkit.checks.check import Breach, Severity, check
+from tomkit.checks.guess import guesses
 from tomkit.checks.lives import uses
 from tomkit.checks.once import once
 from tomkit.checks.say import either, named
@@ -14,9 +15,6 @@ from tomkit.model.model import Model
 from tomkit.source.text import Path, nearest
 
 __all__ = ["ambiguous_reference", "unknown_reference", "wrong_kind"]
-
-_COMPARED = 200_000
-"""How many ids may be compared with broken references in one run: suggestions are a courtesy, not a duty."""
 
 
 class _Mention(NamedTuple):
@@ -58,13 +56,9 @@ def unknown_reference(model: Model) -> Iterator[Breach]:
         owner: unknown
     ```
     """
-    budget = _COMPARED
     for each in _doubtful(model):
-        if each.target in model.written or _homes(model, each) or _elsewhere(model, each):
-            continue
-        places = _places(model, each)
-        budget -= len(places)
-        yield _dangling(model, each, places if budget >= 0 else {})
+        if each.target not in model.written and not _homes(model, each) and _elsewhere(model, each) is None:
+            yield _dangling(model, each)
 
 
 @check("TOM102", Severity.ERROR, of="model")
@@ -185,18 +179,12 @@ def _elsewhere(model: Model, mention: _Mention) -> Element | None:
     if target.kind and target.kind not in kinds:
         return None
     others = model.book.known.homes(target.id, ())
-    if not others or _homes(model, mention) or nearest(target.id, _places(model, mention)):
+    if not others or _homes(model, mention) or guesses(model).meant(target.id, kinds) is not None:
         return None
     return model.written.get(model.book.known.resolve(others[0], target.id, ()))
 
 
-def _places(model: Model, mention: _Mention) -> dict[str, str]:
-    """Return the ids that a reference may have been meant for, with their kinds."""
-    kinds = (mention.target.kind,) if mention.target.kind else mention.kinds or tuple(BY_COLLECTION)
-    return {name: kind for kind in kinds for name in model.book.known.ids.get(kind, ())}
-
-
-def _dangling(model: Model, mention: _Mention, places: dict[str, str]) -> Breach:
+def _dangling(model: Model, mention: _Mention) -> Breach:
     target = mention.target
     if target.kind and target.kind not in BY_COLLECTION:
         meant = nearest(target.kind, WORDS)
@@ -204,13 +192,13 @@ def _dangling(model: Model, mention: _Mention, places: dict[str, str]) -> Breach
         return Breach(f"there is no kind called '{target.kind}'", mention.element, mention.path, help=help)
     kinds = (target.kind,) if target.kind else mention.kinds
     message = f"no {_kinds(kinds)} is called '{target.id}'"
-    meant = nearest(target.id, places)
-    if meant is None:
+    near = guesses(model).meant(target.id, kinds)
+    if near is None:
         help = f"write it down under `{kinds[0]}:`, or write `{UNKNOWN}`" if kinds else ""
         return Breach(message, mention.element, mention.path, help=help)
-    there = model.where(Ref[Any](places[meant], meant))
-    related = ((f"'{meant}' is defined here", there),) if there else ()
-    return Breach(message, mention.element, mention.path, help=f"did you mean '{meant}'?", related=related)
+    there = model.where(near)
+    related = ((f"'{near.id}' is defined here", there),) if there else ()
+    return Breach(message, mention.element, mention.path, help=f"did you mean '{near.id}'?", related=related)
 
 
 def _kinds(kinds: tuple[str, ...]) -> str:
