@@ -18,6 +18,7 @@ __all__ = ["dot"]
 _FONT: Final = {"fontname": "Arial", "fontsize": str(TITLE)}
 _CARD: Final = 164
 _PILL: Final = 168
+_FEW: Final = 12
 
 
 def dot(diagram: Diagram, link: Link = nothing, *, heading: bool = True) -> str:
@@ -70,6 +71,8 @@ def _network(graph: "Digraph", network: Network, link: Link, heading: bool) -> N
     if heading:
         above = heading_rows(network.heading.title, network.heading.subtitle, network.heading.key, 720)
         graph.attr(label=label(stack([*above, space(10)])), labelloc="t", labeljust="l")
+    if max(sum(len(frame.boxes) for frame in lane) for lane in network.lanes) > _FEW:
+        graph.attr(ranksep="1.1")
     clusters = 0
     for lane in network.lanes:
         for frame in lane:

@@ -67,6 +67,8 @@ services:
     changes: [{by: crm, set: {front_doors: [portal]}, because: once}]
   grants:
     name: Grants
+    front_doors: [website]
+    owner: housing-team
     principles: [{principle: once, status: partly}]
 needs:
   warm-home: {name: A warm home, i_need: a home that is warm}

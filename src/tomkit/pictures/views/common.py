@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final, TypeVar
 
-from tomkit.pictures.diagram import Heading, KeyEntry, Words
 from tomkit.kinds.base import Element
 from tomkit.kinds.change import Option, Plateau
 from tomkit.kinds.ref import Ref
 from tomkit.kinds.values.period import Period
 from tomkit.model.model import Model
+from tomkit.pictures.diagram import Heading, KeyEntry, Words
 
-__all__ = ["heading", "name_of", "named", "nobody", "ordered", "prose", "ref_of", "words"]
+__all__ = ["counted", "heading", "name_of", "named", "nobody", "ordered", "own", "prose", "ref_of", "words"]
 
 E = TypeVar("E", bound=Element)
 
@@ -31,9 +31,26 @@ def heading(model: Model, title: str, *more: str, key: tuple[KeyEntry, ...] = ()
     return Heading(title, " · ".join((owners, _state(model), *source, *more)), key)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 hand-off`, `2 hand-offs`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def ordered(elements: Iterable[E]) -> tuple[E, ...]:
     """Return elements in the order they were given (`order`, then `letter`), the rest as they were read."""
     return tuple(sorted(elements, key=_place))
+
+
+def own(model: Model, kind: type[E]) -> tuple[E, ...]:
+    """Return the elements of a kind that are the model's: it wrote them, or something that it wrote refers to them.
+
+    What only a profile brought is not what a council says of itself.
+    """
+    return tuple(
+        each
+        for each in ordered(model.all(kind))
+        if _wrote(model, each.ref) or any(_wrote(model, link.source) for link in model.into(each))
+    )
 
 
 def ref_of(ref: Ref[Any] | Element | None) -> str:
@@ -71,6 +88,11 @@ def prose(model: Model, text: str | None) -> str:
         return ""
     linked = _REFERENCE.sub(lambda match: match[2] or _meant(model, match[1]), text)
     return _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", _START.sub("", linked)))
+
+
+def _wrote(model: Model, ref: Ref[Any]) -> bool:
+    entry = model.book.entries.get(ref)
+    return entry is not None and entry.file not in model.book.shipped
 
 
 def _meant(model: Model, written: str) -> str:

@@ -1,183 +1,175 @@
-"""Front doors and hand-offs: who passes requests on to whom, and who answers for it."""
+"""Front doors and hand-offs: how people come in, who passes their requests on to whom, and who answers for it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from tomkit.pictures.diagram import Arrow, Blank, Box, Diagram, Frame, Hue, KeyEntry, Network, Table, Words
-from tomkit.pictures.views.common import heading, name_of, named, nobody, ordered, prose, ref_of
-from tomkit.pictures.views.ways import by_way
 from tomkit.kinds.access import FrontDoor
-from tomkit.kinds.base import Element
-from tomkit.kinds.hand_offs import HandOff
-from tomkit.kinds.organisation import Function, Organisation, Role, Team
+from tomkit.kinds.organisation import Function
 from tomkit.kinds.ref import Ref
+from tomkit.kinds.services import Service
 from tomkit.model.model import Model
+from tomkit.pictures.diagram import (
+    Arrow,
+    Blank,
+    Box,
+    Diagram,
+    Emphasis,
+    Frame,
+    Hue,
+    KeyEntry,
+    Network,
+    Table,
+    Words,
+)
+from tomkit.pictures.views.common import counted, heading, name_of, named, ordered, ref_of, words
+from tomkit.pictures.views.passing import Passed, passed
+from tomkit.pictures.views.sides import givers, key_of, takers
 
 __all__ = ["hand_offs"]
 
 _TITLE: Final = "Front doors and hand-offs"
-_EMPTY: Final = "This model names no hand-offs in this state, so there is nothing to draw."
-_METHODS: Final = {
-    "warm_transfer": "warm transfer",
-    "cold_transfer": "cold transfer",
-    "referral": "referral",
-    "case": "case",
-    "email": "email",
-    "rekey": "typed again",
-}
-_SIDES: Final[tuple[tuple[type[Element], str, Hue], ...]] = (
-    (Function, "Functions", "teal"),
-    (Team, "Teams", "navy"),
-    (Role, "Roles", "navy"),
-    (Organisation, "Organisations", "blue"),
-)
+_EMPTY: Final = "This model names no front doors and no hand-offs in this state, so there is nothing to draw."
+_MOST_LINES: Final = 60
+_PEOPLE: Final = Box("Resident or business", "Any need", hue="navy", emphasis="strong", key="people")
 
 
-class _Passed(NamedTuple):
-    """A hand-off with its number in this picture, and what is to be said of it."""
+class _Map(NamedTuple):
+    """What the picture shows: who is met first, what is passed on, and what leads straight to a service."""
 
-    mark: str
-    hand_off: HandOff
-    owned: bool
-    promise: str
+    met: tuple[Ref[Any], ...]
+    passed: tuple[Passed, ...]
+    fronted: tuple[tuple[FrontDoor, Service], ...]
+    folded: bool
+
+    @property
+    def straight(self) -> tuple[tuple[FrontDoor, Service], ...]:
+        """The lines that are drawn to services: all of them, or none where they would be too many to follow."""
+        return () if self.folded else self.fronted
+
+    @property
+    def leading(self) -> frozenset[Ref[Any]]:
+        """Those from whom a line leads on: to a service, or to someone who takes over."""
+        return frozenset((*(each.hand_off.from_ for each in self.passed), *(door.ref for door, _ in self.straight)))
 
 
 def hand_offs(model: Model) -> Diagram:
-    """Return hand-offs as pills between those who pass on and those who take over."""
-    passed = tuple(_passed(model))
-    if not passed:
+    """Return people, their front doors, hand-offs as pills, and who takes over or fulfils.
+
+    Up to 60 lines from front doors to services are drawn; beyond, each front door says how many it fronts.
+    """
+    shown = _map(model)
+    if not shown.met and not shown.passed:
         return Blank(heading(model, _TITLE), _EMPTY)
-    unowned = sum(not each.owned for each in passed)
-    told = f"{_count(len(passed), 'hand-off')}, {unowned} without an owner"
-    senders = dict.fromkeys(each.hand_off.from_ for each in passed)
-    takers = dict.fromkeys(each.hand_off.to for each in passed)
-    return Network(
-        heading(model, _TITLE, told, *_alone(model, passed), key=_key(passed)),
-        (
-            _frames(model, tuple(senders), "from"),
-            (Frame(tuple(_pill(model, each) for each in passed), style="pills"),),
-            _frames(model, tuple(takers), "to"),
-        ),
-        tuple(arrow for each in passed for arrow in _arrows(each)),
-        _facts(model, passed),
+    folded = Counter(door.ref for door, _ in shown.fronted) if shown.folded else Counter[Ref[Any]]()
+    senders = dict.fromkeys((*shown.met, *(each.hand_off.from_ for each in shown.passed)))
+    left = givers(model, senders, shown.leading, folded)
+    right = takers(
+        model,
+        dict.fromkeys((*(each.hand_off.to for each in shown.passed), *(service.ref for _, service in shown.straight))),
     )
+    lanes = (
+        (Frame((_PEOPLE,), style="bare"),) if shown.met else (),
+        left,
+        (Frame(tuple(_pill(model, each) for each in shown.passed), style="pills"),) if shown.passed else (),
+        right,
+    )
+    above = heading(model, _TITLE, *_told(model, shown), key=_key(shown))
+    return Network(above, tuple(each for each in lanes if each), tuple(_arrows(shown, left)), _facts(model, shown))
 
 
-def _passed(model: Model) -> Iterator[_Passed]:
-    for number, each in enumerate(ordered(model.all(HandOff)), 1):
-        yield _Passed(f"H{number}", each, not nobody(each.owner), _promise(model, each))
+def _map(model: Model) -> _Map:
+    doors = ordered(model.all(FrontDoor))
+    offices = tuple(each for each in ordered(model.all(Function)) if each.kind == "front_office")
+    services = ordered(model.all(Service))
+    fronted = tuple((door, each) for door in doors for each in services if door.ref in each.front_doors)
+    met = tuple(each.ref for each in (*doors, *offices))
+    return _Map(met, passed(model), fronted, folded=len(fronted) > _MOST_LINES)
 
 
-def _alone(model: Model, passed: tuple[_Passed, ...]) -> tuple[str, ...]:
-    """Say how many front doors take part in no hand-off, and so are not in the picture."""
-    busy = {ref for each in passed for ref in (each.hand_off.from_, each.hand_off.to)}
-    number = sum(door.ref not in busy for door in model.all(FrontDoor))
-    return (f"{_count(number, 'front door')} without a hand-off left out",) if number else ()
+def _told(model: Model, shown: _Map) -> Iterator[str]:
+    """Say how many there are of everything, and what the picture cannot show because it is not written."""
+    doors, services = model.all(FrontDoor), model.all(Service)
+    if doors:
+        yield counted(len(doors), "front door")
+    unowned = sum(not each.owned for each in shown.passed)
+    yield f"{counted(len(shown.passed), 'hand-off')}, {unowned} without an owner"
+    reached = {service.ref for _, service in shown.fronted}
+    missing = sum(each.ref not in reached for each in services)
+    if missing:
+        yield f"{missing} of {counted(len(services), 'service')} without a front door"
 
 
-def _promise(model: Model, hand_off: HandOff) -> str:
-    """Return what the sides agreed, or what the resident is told; empty when neither is written."""
-    told = prose(model, hand_off.promise)
-    sla = hand_off.sla
-    if sla is None:
-        return told
-    time = f"within {sla.within}" if sla.within else ""
-    return sla.text or " ".join(part for part in (str(sla.target or ""), time) if part) or told
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _pill(model: Model, each: _Passed) -> Box:
-    """Return the pill on an arrow: its owner, or that it has none, and what is promised."""
+def _pill(model: Model, each: Passed) -> Box:
+    """Return the pill on an arrow: its owner, or that it has none, how it travels and what is promised."""
     owner = name_of(model, each.hand_off.owner) if each.owned else "! no owner"
-    method = _METHODS.get(each.hand_off.method or "", "")
     implied = "implied" if each.hand_off.implied else ""
-    note = " · ".join(part for part in (method, each.promise or "no promise", implied) if part)
-    hue, emphasis = _dress(each)
-    return Box(owner, note, ref_of(each.hand_off), hue, emphasis, each.mark, key=each.mark)
+    note = " · ".join(part for part in (each.way, each.promise or "no promise", implied) if part)
+    hue, _ = _dress(each)
+    return Box(owner, note, ref_of(each.hand_off), hue, "tint" if each.owned else "warning", each.mark, key=each.mark)
 
 
-def _dress(each: _Passed) -> tuple[Hue, Any]:
+def _dress(each: Passed) -> tuple[Hue, Emphasis]:
+    """Return the colour of a hand-off, and how loud its lines are."""
     if not each.owned:
         return "red", "warning"
-    return ("green", "tint") if each.promise else ("grey", "tint")
+    return ("blue", "strong") if each.promise else ("grey", "plain")
 
 
-def _arrows(each: _Passed) -> tuple[Arrow, Arrow]:
-    hue, _ = _dress(each)
-    emphasis: Any = "warning" if not each.owned else "strong" if each.promise else "plain"
-    return (
-        Arrow(_key_of(each.hand_off.from_, "from"), each.mark, hue, emphasis, end=False),
-        Arrow(each.mark, _key_of(each.hand_off.to, "to"), hue, emphasis),
-    )
+def _arrows(shown: _Map, left: tuple[Frame, ...]) -> Iterator[Arrow]:
+    behind = {key_of(each.hand_off.from_, "from") for each in shown.passed if each.hand_off.from_ not in shown.met}
+    for box in (box for frame in left for box in frame.boxes if shown.met and box.key not in behind):
+        yield Arrow(_PEOPLE.key, box.key)
+    for each in shown.passed:
+        hue, emphasis = _dress(each)
+        yield Arrow(key_of(each.hand_off.from_, "from"), each.mark, hue, emphasis, end=False)
+        yield Arrow(each.mark, key_of(each.hand_off.to, "to"), hue, emphasis)
+    for door, service in shown.straight:
+        yield Arrow(key_of(door.ref, "from"), key_of(service.ref, "to"), "green", "strong")
 
 
-def _key(passed: tuple[_Passed, ...]) -> tuple[KeyEntry, ...]:
-    """Return the key to the kinds of arrow that occur."""
+def _key(shown: _Map) -> tuple[KeyEntry, ...]:
+    """Return the key to the kinds of line that occur."""
+    owned = [each for each in shown.passed if each.owned]
     entries = (
-        (KeyEntry("owned, with a promise or service level", "green", "strong", "line"), lambda each: each.promise),
-        (KeyEntry("owned, without a promise", "grey", "plain", "line"), lambda each: not each.promise),
+        (shown.straight, KeyEntry("straight to the service", "green", "strong", "line")),
+        ([each for each in owned if each.promise], KeyEntry("owned, with a promise", "blue", "strong", "line")),
+        ([each for each in owned if not each.promise], KeyEntry("owned, without a promise", "grey", "plain", "line")),
+        (len(owned) < len(shown.passed), KeyEntry("hand-off without an owner", "red", "warning", "line", "!")),
     )
-    owned = tuple(entry for entry, holds in entries if any(each.owned and holds(each) for each in passed))
-    unowned = KeyEntry("hand-off without an owner", "red", "warning", "line", "!")
-    return (*owned, unowned) if any(not each.owned for each in passed) else owned
+    return tuple(entry for holds, entry in entries if holds)
 
 
-def _frames(model: Model, refs: tuple[Ref[Any], ...], side: str) -> tuple[Frame, ...]:
-    """Return one side of the picture: front doors by their way, then teams, roles, organisations, and gaps."""
-    held = {ref: model.get(ref) for ref in refs}
-    doors = by_way(model, (each for each in held.values() if isinstance(each, FrontDoor)))
-    frames = [
-        Frame(tuple(_box(model, door, way.hue, side) for door in group), way.title, way.hue) for way, group in doors
-    ]
-    for kind, title, hue in _SIDES:
-        boxes = tuple(_box(model, each, hue, side) for each in held.values() if isinstance(each, kind))
-        frames += [Frame(boxes, title, hue)] if boxes else []
-    drawn = {box.key for frame in frames for box in frame.boxes}
-    gaps = tuple(_gap(ref, side) for ref in held if _key_of(ref, side) not in drawn)
-    return (*frames, Frame(gaps, "Not known", "red")) if gaps else tuple(frames)
+def _facts(model: Model, shown: _Map) -> Table:
+    headers = ("No.", "What", "From", "To", "Owner", "Promise or service level", "Method", "Implied")
+    return Table(headers, (*_passed_rows(model, shown), *_straight_rows(model, shown), *_dead_ends(model, shown)))
 
 
-def _box(model: Model, element: Element, hue: Hue, side: str) -> Box:
-    return Box(element.name, _note(model, element), ref_of(element), hue, "plain", key=_key_of(element.ref, side))
-
-
-def _note(model: Model, element: Element) -> str:
-    if isinstance(element, FrontDoor):
-        return "" if nobody(element.operator) else f"Run by {name_of(model, element.operator)}"
-    host: Ref[Any] | None = element.organisation if isinstance(element, Team | Role) else None
-    host = element.provided_by if isinstance(element, Function) else host
-    return "" if nobody(host) else name_of(model, host)
-
-
-def _gap(ref: Ref[Any], side: str) -> Box:
-    """Return the box of someone who is not written down: a recorded gap, or a name that nobody has here."""
-    title, note = (
-        ("Not known", "the source does not say") if ref.unknown else (ref.id, "not in the model in this state")
-    )
-    return Box(title, note, "", "red", "warning", "!", key=_key_of(ref, side))
-
-
-def _key_of(ref: Ref[Any], side: str) -> str:
-    return f"{side}:{ref}"
-
-
-def _facts(model: Model, passed: tuple[_Passed, ...]) -> Table:
-    rows = (
-        (
+def _passed_rows(model: Model, shown: _Map) -> Iterator[tuple[Words, ...]]:
+    for each in shown.passed:
+        yield (
             Words(each.mark),
-            Words(each.hand_off.name, ref_of(each.hand_off)),
+            words(each.hand_off),
             named(model, each.hand_off.from_),
             named(model, each.hand_off.to),
             named(model, each.hand_off.owner) if each.owned else Words("! no owner"),
             Words(each.promise or "none"),
-            Words(_METHODS.get(each.hand_off.method or "", "")),
+            Words(each.way),
             Words("yes" if each.hand_off.implied else "no"),
         )
-        for each in passed
-    )
-    return Table(
-        ("No.", "Hand-off", "From", "To", "Owner", "Promise or service level", "Method", "Implied"), tuple(rows)
-    )
+
+
+def _straight_rows(model: Model, shown: _Map) -> Iterator[tuple[Words, ...]]:
+    none = Words("")
+    for door, service in shown.fronted:
+        owner = named(model, service.owner)
+        yield none, Words("straight to the service"), words(door), words(service), owner, none, none, none
+
+
+def _dead_ends(model: Model, shown: _Map) -> Iterator[tuple[Words, ...]]:
+    """Yield whom people meet without anything being said of what follows."""
+    none = Words("")
+    known = shown.leading | {door.ref for door, _ in shown.fronted}
+    for ref in shown.met:
+        if ref not in known:
+            yield none, Words("what follows is not written"), named(model, ref), none, none, none, none, none
