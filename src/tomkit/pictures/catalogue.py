@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from tomkit.model.model import Model
 from tomkit.pictures.diagram import Diagram
 from tomkit.pictures.labels import Link, nothing
 from tomkit.pictures.picture import Picture
@@ -11,7 +12,6 @@ from tomkit.pictures.views.hand_offs import hand_offs
 from tomkit.pictures.views.model_on_a_page import model_on_a_page
 from tomkit.pictures.views.principle_coverage import principle_coverage
 from tomkit.pictures.views.roadmap import roadmap
-from tomkit.model.model import Model
 from tomkit.source.text import nearest
 
 __all__ = ["VIEWS", "UnknownView", "View", "draw", "view"]

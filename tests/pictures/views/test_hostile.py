@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.pictures.pictures import linked
-from tomkit.pictures.catalogue import VIEWS, draw
 from tomkit.model.loader import load_text
+from tomkit.pictures.catalogue import VIEWS, draw
 
 TEXT = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp", "Cn", "Cf")), min_size=1, max_size=30)
 TAGS = re.compile(r"<(/?[a-zA-Z!?][^\s>/]*)")

@@ -1,4 +1,5 @@
 from tests.pictures.views.models import of, small
+from tomkit.model.loader import load_text
 from tomkit.pictures.diagram import Band, Line, Page
 from tomkit.pictures.views.model_on_a_page import model_on_a_page
 
@@ -76,3 +77,33 @@ def test_personas_come_before_needs():
         ("Pat", "I have no car"),
         ("A lift", ""),
     ]
+
+
+def test_what_only_a_profile_brought_is_left_out():
+    root = "tomkit: 1\nname: Test\nprofiles: [uk-council]\n"
+    text = "services: {s: {name: S, category: registered}}\n"
+    found = bands(load_text({"tom.yaml": root, "model.yaml": text}))
+    assert [box.title for box in found["Service types"].boxes] == ["Registered service"]
+    text = "services: {s: {name: S}}\n"
+    assert "Service types" not in bands(load_text({"tom.yaml": root, "model.yaml": text}))
+
+
+def test_drivers_and_objectives_say_why():
+    found = bands(of("drivers: {d: {name: Demand, description: It *grows*}}\nobjectives: {o: {name: Calm}}\n"))
+    boxes = found["Drivers and objectives"].boxes
+    assert [(box.title, box.note, box.emphasis) for box in boxes] == [
+        ("Demand", "It grows", "tint"),
+        ("Calm", "", "plain"),
+    ]
+
+
+def test_functions_tell_what_they_answer_for():
+    found = bands(of("functions: {f: {name: Network, kind: front_office, responsibilities: [All contact]}}\n"))
+    (box,) = found["Functions"].boxes
+    assert (box.title, box.note, box.lines) == ("Network", "Front office", (Line("All contact"),))
+
+
+def test_where_roles_are_many_only_seats_on_boards_are_shown():
+    roles = "".join(f"  r{number}: {{name: Role {number}}}\n" for number in range(13))
+    found = bands(of(f"roles:\n{roles}boards: {{b: {{name: B, chair: r1, members: [r2]}}}}\n"))
+    assert [box.title for box in found["Governance"].boxes] == ["B", "Role 1", "Role 2"]

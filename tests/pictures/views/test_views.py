@@ -8,9 +8,9 @@ import pytest
 from tests.pictures.pictures import linked
 from tests.pictures.stored import as_stored
 from tests.pictures.views.models import of, small
+from tomkit.model.loader import load_text
 from tomkit.pictures.catalogue import VIEWS, UnknownView, draw
 from tomkit.pictures.diagram import Blank
-from tomkit.model.loader import load_text
 
 NAMES = [view.name for view in VIEWS]
 EACH = pytest.mark.parametrize("name", NAMES)

@@ -1,14 +1,18 @@
 """The lower bands of the model on a page: what it needs, how it comes about, and who decides."""
 
-from tomkit.pictures.diagram import Band, Box
-from tomkit.pictures.views.common import name_of, nobody, ordered, ref_of
+from typing import Final
+
 from tomkit.kinds.base import Element
 from tomkit.kinds.change import Board, Project, Workstream
 from tomkit.kinds.enablers import Capability, System
 from tomkit.kinds.organisation import Role
 from tomkit.model.model import Model
+from tomkit.pictures.diagram import Band, Box
+from tomkit.pictures.views.common import name_of, nobody, ordered, ref_of
 
 __all__ = ["enablers", "governance", "roadmap", "years"]
+
+_MOST_ROLES: Final = 12
 
 
 def enablers(model: Model) -> Band:
@@ -31,10 +35,18 @@ def roadmap(model: Model) -> Band:
 
 
 def governance(model: Model) -> Band:
-    """Return boards and roles."""
+    """Return boards and roles; where there are many roles, only those that sit on a board."""
     boards = [Box(each.name, _chaired(model, each), ref_of(each), "navy") for each in ordered(model.all(Board))]
-    roles = [Box(each.name, "Role", ref_of(each), "navy", "plain") for each in ordered(model.all(Role))]
+    roles = [Box(each.name, "Role", ref_of(each), "navy", "plain") for each in _seats(model)]
     return Band("Governance", (*boards, *roles), "navy")
+
+
+def _seats(model: Model) -> tuple[Role, ...]:
+    roles = ordered(model.all(Role))
+    if len(roles) <= _MOST_ROLES:
+        return roles
+    seated = {ref for board in model.all(Board) for ref in (board.chair, *board.members)}
+    return tuple(each for each in roles if each.ref in seated)
 
 
 def years(projects: tuple[Project, ...]) -> str:

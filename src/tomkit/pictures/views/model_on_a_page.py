@@ -3,24 +3,33 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tomkit.pictures.diagram import Band, Blank, Box, Diagram, Hue, Line, Page, Table, Words
-from tomkit.pictures.views.common import heading, name_of, nobody, ordered, prose, ref_of
-from tomkit.pictures.views.enabling import enablers, governance, roadmap
-from tomkit.pictures.views.ways import Way, by_way
 from tomkit.kinds.access import FrontDoor
+from tomkit.kinds.organisation import Function
 from tomkit.kinds.people import Need, Persona
-from tomkit.kinds.purpose import Principle, Standard, Statement
+from tomkit.kinds.purpose import Driver, Objective, Principle, Standard, Statement
 from tomkit.kinds.services import Category, Service, ServiceGroup
 from tomkit.model.model import Model
+from tomkit.pictures.diagram import Band, Blank, Box, Diagram, Hue, Line, Page, Table, Words
+from tomkit.pictures.views.common import counted, heading, name_of, nobody, ordered, own, prose, ref_of
+from tomkit.pictures.views.enabling import enablers, governance, roadmap
+from tomkit.pictures.views.ways import Way, by_way
 
 __all__ = ["model_on_a_page"]
 
 _TITLE: Final = "Operating model on a page"
 _MOST_LINES: Final = 14
+_MOST_DUTIES: Final = 6
+_KINDS: Final = {
+    "front_office": "Front office",
+    "service_delivery": "Service delivery",
+    "strategic": "Strategic services",
+    "shared_services": "Shared services",
+    "commissioning": "Commissioning",
+}
 _STANDARDS: Final[tuple[Hue, ...]] = ("teal", "orange", "blue", "purple")
 _EMPTY: Final = (
-    "This model has no vision, people, principles, front doors, services, enablers or workstreams yet, "
-    "so there is no page to draw."
+    "This model has no vision, drivers, people, principles, functions, front doors, services, "
+    "enablers or workstreams yet, so there is no page to draw."
 )
 
 
@@ -28,8 +37,10 @@ def model_on_a_page(model: Model) -> Diagram:
     """Return the whole model as one page: why, for whom, how people reach us, what we do, with what, by when."""
     bands = (
         _purpose(model),
+        _reasons(model),
         _people(model),
         _principles(model),
+        _functions(model),
         _front_doors(model),
         _categories(model),
         _services(model),
@@ -48,17 +59,45 @@ def _purpose(model: Model) -> Band:
     return Band("Purpose", boxes, "navy", prose(model, model.root.vision))
 
 
+def _reasons(model: Model) -> Band:
+    """Return what makes the council change, and what it wants to have achieved."""
+    drivers = [Box(each.name, prose(model, each.description), ref_of(each), "blue") for each in own(model, Driver)]
+    objectives = [
+        Box(each.name, prose(model, each.description), ref_of(each), "blue", "plain") for each in own(model, Objective)
+    ]
+    titles = (("Drivers", drivers), ("objectives", objectives))
+    title = " and ".join(title for title, boxes in titles if boxes)
+    return Band(title[:1].upper() + title[1:], (*drivers, *objectives), "blue")
+
+
+def _functions(model: Model) -> Band:
+    """Return the parts into which the operating model is cut, with what each answers for."""
+    boxes = (
+        Box(each.name, _KINDS.get(each.kind or "", ""), ref_of(each), "teal", lines=_duties(model, each))
+        for each in own(model, Function)
+    )
+    return Band("Functions", tuple(boxes), "teal")
+
+
+def _duties(model: Model, function: Function) -> tuple[Line, ...]:
+    return _capped(tuple(Line(prose(model, each)) for each in function.responsibilities), _MOST_DUTIES)
+
+
 def _people(model: Model) -> Band:
     """Return whom the services are for, as far as they say so, and what people come for."""
     services = model.all(Service)
     groups = dict.fromkeys(customer for each in services for customer in each.customers)
-    counted = {group: sum(group in each.customers for each in services) for group in groups}
-    people = [Box(group.capitalize(), _count(number, "service"), hue="navy") for group, number in counted.items()]
-    personas = [Box(each.name, prose(model, each.quote), ref_of(each), "navy") for each in ordered(model.all(Persona))]
+    totals = {group: sum(group in each.customers for each in services) for group in groups}
+    people = [Box(group.capitalize(), counted(number, "service"), hue="navy") for group, number in totals.items()]
+    personas = [Box(each.name, _said(model, each), ref_of(each), "navy") for each in own(model, Persona)]
     needs = [
         Box(each.name, prose(model, each.i_need), ref_of(each), "navy", "plain") for each in ordered(model.all(Need))
     ]
     return Band("People we serve" if people or personas else "What people need", (*personas, *people, *needs), "navy")
+
+
+def _said(model: Model, persona: Persona) -> str:
+    return prose(model, persona.quote) or prose(model, next(iter(persona.circumstances), ""))
 
 
 def _principles(model: Model) -> Band:
@@ -90,7 +129,7 @@ def _runs(model: Model, door: FrontDoor) -> str:
 def _categories(model: Model) -> Band:
     standards = [each.ref for each in model.all(Standard)]
     boxes = []
-    for each in ordered(model.all(Category)):
+    for each in own(model, Category):
         at = standards.index(each.standard) if each.standard in standards else -1
         hue: Hue = "grey" if at < 0 else _STANDARDS[at % len(_STANDARDS)]
         boxes.append(Box(each.name, name_of(model, each.standard), ref_of(each), hue, mark=each.letter or ""))
@@ -112,17 +151,13 @@ def _services(model: Model) -> Band:
 
 def _group(title: str, ref: str, services: tuple[Service, ...]) -> Box:
     lines = tuple(Line(each.name, ref=ref_of(each)) for each in services)
-    return Box(title, _count(len(services), "service"), ref, lines=_capped(lines))
+    return Box(title, counted(len(services), "service"), ref, lines=_capped(lines))
 
 
-def _capped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    if len(lines) <= _MOST_LINES:
+def _capped(lines: tuple[Line, ...], most: int = _MOST_LINES) -> tuple[Line, ...]:
+    if len(lines) <= most:
         return lines
-    return (*lines[: _MOST_LINES - 1], Line(f"and {len(lines) - _MOST_LINES + 1} more"))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return (*lines[: most - 1], Line(f"and {len(lines) - most + 1} more"))
 
 
 def _facts(bands: tuple[Band, ...]) -> Table:

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from tomkit.pictures.diagram import Column
 from tomkit.kinds.change import Project
 from tomkit.kinds.values.period import Period
+from tomkit.pictures.diagram import Column
 
 __all__ = ["Calendar", "calendar"]
 

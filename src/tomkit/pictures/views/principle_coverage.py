@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
+from tomkit.kinds.change import Project, Workstream
+from tomkit.kinds.purpose import Principle
+from tomkit.kinds.services import PrincipleAssessment, Service, ServiceGroup
+from tomkit.model.model import Model
 from tomkit.pictures.diagram import (
     Blank,
     Box,
@@ -19,10 +23,6 @@ from tomkit.pictures.diagram import (
     Words,
 )
 from tomkit.pictures.views.common import heading, ordered, prose, ref_of
-from tomkit.kinds.change import Project, Workstream
-from tomkit.kinds.purpose import Principle
-from tomkit.kinds.services import PrincipleAssessment, Service, ServiceGroup
-from tomkit.model.model import Model
 
 __all__ = ["principle_coverage"]
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
+from tomkit.kinds.change import Project, Workstream
+from tomkit.model.model import Model
 from tomkit.pictures.diagram import Blank, Box, Cell, Diagram, Grid, Hue, KeyEntry, Row, Section, Table, Words
 from tomkit.pictures.views.common import heading, name_of, nobody, ordered, ref_of, words
 from tomkit.pictures.views.periods import Calendar, calendar
 from tomkit.pictures.views.steps import Step, steps
-from tomkit.kinds.change import Project, Workstream
-from tomkit.model.model import Model
 
 __all__ = ["roadmap"]
 

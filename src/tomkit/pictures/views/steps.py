@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from tomkit.pictures.views.periods import Calendar
 from tomkit.kinds.change import Project
 from tomkit.kinds.values.period import Period
+from tomkit.pictures.views.periods import Calendar
 
 __all__ = ["Step", "steps"]
 

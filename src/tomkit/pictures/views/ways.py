@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from tomkit.pictures.diagram import Hue
-from tomkit.pictures.views.common import ordered
 from tomkit.kinds.access import FrontDoor
 from tomkit.model.model import Model
+from tomkit.pictures.diagram import Hue
+from tomkit.pictures.views.common import ordered
 
 __all__ = ["WAYS", "Way", "by_way", "way_of"]
 
