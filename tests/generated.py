@@ -65,7 +65,7 @@ def _draw() -> None:
     import tomkit
 
     model = tomkit.load(HOME / "models" / "examples" / "south-and-vale")
-    tomkit.draw(model, "hand-offs").save(HOME / "docs" / "images" / "hand-offs.svg")
+    tomkit.draw(model, "model-on-a-page").save(HOME / "docs" / "images" / "model-on-a-page.svg")
 
 
 if __name__ == "__main__":

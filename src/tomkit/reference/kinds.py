@@ -6,7 +6,7 @@ from tomkit.kinds.base import Element, Record
 from tomkit.kinds.catalogue import KINDS, ready
 from tomkit.kinds.fields import FieldSpec, docs, fields
 from tomkit.kinds.root import Root
-from tomkit.reference.markdown import code, fence, table, titled
+from tomkit.reference.markdown import code, fence, spaced, table, titled
 from tomkit.reference.meaning import meant, parts
 
 __all__ = ["CHAPTERS", "kind_pages"]
@@ -77,7 +77,9 @@ def _parts(cls: type[Record]) -> Iterator[str]:
 
 
 def _part(cls: type[Record]) -> str:
-    return "\n\n".join((f"### {cls.__name__} {{#{cls.__name__.lower()}}}", _text(cls), _fields(cls, fields(cls))))
+    return "\n\n".join(
+        (f"### {spaced(cls.__name__)} {{#{cls.__name__.lower()}}}", _text(cls), _fields(cls, fields(cls)))
+    )
 
 
 def _fields(cls: type[Record], specs: tuple[FieldSpec, ...]) -> str:

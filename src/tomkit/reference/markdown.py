@@ -1,8 +1,9 @@
 """The few shapes of Markdown that the reference pages are made of."""
 
+import re
 from collections.abc import Iterable, Sequence
 
-__all__ = ["code", "fence", "joined", "table", "titled"]
+__all__ = ["code", "fence", "joined", "spaced", "table", "titled"]
 
 NOTE = "<!-- Made by `make reference` from tomkit's own declarations; change those, not this page. -->"
 
@@ -31,6 +32,11 @@ def code(text: str) -> str:
 def joined(words: Sequence[str], last: str = "or") -> str:
     """Return words as a sentence lists them: `a, b or c`."""
     return " ".join([", ".join(words[:-1]), last, words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def spaced(name: str) -> str:
+    """Return the name of a class as words: `UnitCost` → `Unit cost`."""
+    return re.sub(r"(?<=[a-z])[A-Z]", lambda match: f" {match[0].lower()}", name)
 
 
 def _cell(text: str) -> str:

@@ -12,7 +12,7 @@ from tomkit.kinds.catalogue import BY_COLLECTION
 from tomkit.kinds.ref import Ref, Source, collections
 from tomkit.kinds.values.written import Written
 from tomkit.kinds.words import ID_PATTERN, Prose
-from tomkit.reference.markdown import code, joined
+from tomkit.reference.markdown import code, joined, spaced
 
 __all__ = ["meant", "parts"]
 
@@ -67,7 +67,7 @@ def _plain(cls: Any, notes: tuple[Any, ...]) -> str:
     if issubclass(cls, Written):
         return f"{cls.noun}, such as {code(cls.examples[0])}"
     if issubclass(cls, Part):
-        return f"[{cls.__name__}](#{cls.__name__.lower()})"
+        return f"[{spaced(cls.__name__).lower()}](#{cls.__name__.lower()})"
     if cls is Source:
         return "source"
     if cls is bool:
