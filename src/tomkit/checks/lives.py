@@ -11,7 +11,7 @@ from tomkit.kinds.change import Project
 from tomkit.kinds.ref import Ref
 from tomkit.model.links import Link, links_of
 from tomkit.model.model import Model
-from tomkit.model.states import AS_WRITTEN, Delivered, altered, in_order, origin, touched
+from tomkit.model.states import AS_WRITTEN, altered, in_order, origin, touched
 from tomkit.model.typed import Reader
 
 __all__ = ["ALWAYS", "FOREVER", "UNDATED", "Life", "Use", "Version", "delivery", "life", "moment", "uses", "versions"]
@@ -115,12 +115,11 @@ def _changing(model: Model, element: Element) -> Iterator[Use]:
     whole = life(model, element)
     found: dict[tuple[str, Ref[Any]], Use] = {}
     for version in versions(model, element):
-        delivered = _delivered(model, version.life.begins)
         for link in links_of((version.element,)):
             if link.field in moving:
-                path = origin(element, link.path, model.timeline, delivered)
-                first = found.setdefault((link.field, link.target), Use(link._replace(path=path), version.life))
-                found[link.field, link.target] = Use(first.link, Life(first.life.begins, version.life.ends))
+                key = (link.field, link.target)
+                first = found[key] if key in found else _first(model, element, link, version.life)
+                found[key] = Use(first.link, Life(first.life.begins, version.life.ends))
     for link in model.out_of(element):
         if link.field not in moving:
             yield Use(link, whole)
@@ -129,5 +128,7 @@ def _changing(model: Model, element: Element) -> Iterator[Use]:
     yield from found.values()
 
 
-def _delivered(model: Model, day: date) -> Delivered:
-    return lambda project: moment(model, project) <= day
+def _first(model: Model, element: Element, link: Link, span: Life) -> Use:
+    """Return a reference of a changed element with the path at which it was written."""
+    path = origin(element, link.path, model.timeline, lambda project: moment(model, project) <= span.begins)
+    return Use(link._replace(path=path), span)
