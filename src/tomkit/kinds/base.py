@@ -57,7 +57,9 @@ class Kind:
 class Record(BaseModel):
     """A frozen value with declared fields; what is not declared is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, populate_by_name=True, protected_namespaces=()
+    )
 
 
 class Part(Record):

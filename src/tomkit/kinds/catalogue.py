@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from tomkit.kinds import (
     access,
@@ -23,6 +23,8 @@ from tomkit.kinds import (
 from tomkit.kinds.base import Element, Part, Record
 
 __all__ = ["BY_COLLECTION", "KINDS", "WORDS", "parts", "ready"]
+
+R = TypeVar("R", bound=Record)
 
 KINDS: tuple[type[Element], ...] = (
     organisation.Organisation,
@@ -92,12 +94,16 @@ WORDS: Mapping[str, str] = MappingProxyType(
 _NAMES: Mapping[str, Any] = {"Element": Element} | {each.__name__: each for each in KINDS}
 
 
-@cache
-def ready(cls: type[Element]) -> type[Element]:
+def ready(cls: type[R]) -> type[R]:
     """Return `cls` with its validator built; chapters name each other's kinds, so it is built on first use."""
-    _parts_ready()
+    _build(base.Change)
     _build(cls)
     return cls
+
+
+@cache
+def _build(cls: type[Record]) -> None:
+    cls.model_rebuild(_types_namespace={**vars(base), **vars(sys.modules[cls.__module__]), **_NAMES})
 
 
 @cache
@@ -107,13 +113,3 @@ def parts() -> tuple[type[Part], ...]:
     for each in found:
         found.extend(each.__subclasses__())
     return tuple(found[1:])
-
-
-@cache
-def _parts_ready() -> None:
-    for part in parts():
-        _build(part)
-
-
-def _build(cls: type[Record]) -> None:
-    cls.model_rebuild(_types_namespace={**vars(base), **vars(sys.modules[cls.__module__]), **_NAMES})

@@ -57,8 +57,7 @@ class FieldSpec:
 @cache
 def fields(cls: type[Record]) -> tuple[FieldSpec, ...]:
     """Return the fields of a kind or part in reading order: name, what the kind declares, what all elements have."""
-    if issubclass(cls, Element):
-        ready(cls)
+    ready(cls)
     shared = set(Element.model_fields) if issubclass(cls, Element) and cls is not Element else set[str]()
     specs = [_spec(name, info, own=name not in shared) for name, info in cls.model_fields.items() if name != "id"]
     first = [each for each in specs if each.name in ("name", "description") and not each.own]
@@ -113,8 +112,7 @@ def mentions(element: Element) -> Iterator[Mention]:
 @cache
 def _plan(cls: type[Record]) -> tuple[tuple[str, str, Any, _Reader], ...]:
     """Work out once per class where references can stand, so that reading ten thousand elements is quick."""
-    if issubclass(cls, Element):
-        ready(cls)
+    ready(cls)
     readers = ((name, info, _reader(info.annotation)) for name, info in cls.model_fields.items())
     return tuple(
         (name, info.alias or name, () if info.default == () else None, reader)

@@ -9,7 +9,6 @@ from tomkit.kinds.catalogue import BY_COLLECTION
 from tomkit.kinds.ref import Known
 from tomkit.kinds.root import Root
 from tomkit.model.book import Book
-from tomkit.model.sentences import sentence
 from tomkit.source.files import Files
 from tomkit.source.text import Problem
 from tomkit.source.yaml import read
@@ -45,6 +44,8 @@ def _validated(data: Mapping[str, Any], known: Known) -> Root:
 
 
 def _told(error: ValidationError, data: Mapping[str, Any], book: Book) -> Iterator[Problem]:
+    from tomkit.model.sentences import sentence
+
     for each in error.errors(include_url=False):
         name = str(each["loc"][0])
         if each["type"] == "extra_forbidden" and name in BY_COLLECTION:

@@ -131,6 +131,7 @@ _SAY: Mapping[str, Callable[[_Case], Sentence]] = {
     "extra_forbidden": _unknown_key,
     "literal_error": _wrong_choice,
     "tuple_type": _list_wanted,
+    "string_too_short": _empty,
     "string_type": _text_wanted,
     "model_type": _fields_wanted,
     "model_attributes_type": _fields_wanted,

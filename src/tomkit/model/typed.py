@@ -9,7 +9,6 @@ from tomkit.kinds.base import Element
 from tomkit.kinds.catalogue import ready
 from tomkit.kinds.ref import Known
 from tomkit.model.book import Book, Entry
-from tomkit.model.sentences import sentence
 from tomkit.source.text import Path, Problem
 
 __all__ = ["Reader"]
@@ -45,6 +44,8 @@ class Reader:
 
     def told(self, entry: Entry, error: ValidationError, prefix: Path = ()) -> Iterator[Problem]:
         """Return what pydantic found, in plain sentences and with places; `prefix` leads to the fields."""
+        from tomkit.model.sentences import sentence
+
         for each in error.errors(include_url=False):
             rule, message, help = sentence(entry.cls, entry.id, each)
             end = ("[key]",) if rule == "unknown-key" else ()
