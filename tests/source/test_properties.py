@@ -62,6 +62,7 @@ def dumped(tree, style):
 
 
 @given(TREES, STYLES)
+@settings(deadline=None)
 def test_both_parsers_read_the_same_tree(tree, style):
     text = dumped(tree, style)
     one, other = (carefully(text, parser) for parser in PARSERS)
@@ -70,11 +71,13 @@ def test_both_parsers_read_the_same_tree(tree, style):
 
 
 @given(TREES, STYLES)
+@settings(deadline=None)
 def test_what_was_written_is_read(tree, style):
     assert read(dumped(tree, style | {"width": 100_000})).data == tree
 
 
 @given(TREES, STYLES)
+@settings(deadline=None)
 def test_a_third_parser_reads_the_same_texts(tree, style):
     text = dumped(tree, style | {"default_style": '"', "line_break": "\n"})
     assert read(text).data == yaml12.parse_yaml(text)
@@ -86,7 +89,7 @@ def test_a_third_parser_reads_the_same_texts(tree, style):
 @example(b"\x00")
 @example("\ufeff\ufeff")
 @example("a: b\n\r\u00a0\u00a0c: d\n")
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_nothing_that_anybody_writes_raises(text):
     data = text.encode() if isinstance(text, str) else text
     tree = read(data)
@@ -102,13 +105,14 @@ def test_nothing_that_anybody_writes_raises(text):
 
 
 @given(broken_yaml() | st.text())
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_the_quick_reading_overlooks_nothing_that_the_careful_one_sees(text):
     quick, careful = read(text), carefully(text)
     assert (quick.data, quick.problems) == (careful.data, careful.problems)
 
 
 @given(broken_yaml())
+@settings(deadline=None)
 def test_the_slow_parser_never_raises_either(text):
     assert carefully(text, "ruamel").text is not None
 
@@ -122,6 +126,7 @@ def routes(value, path=()):
 
 
 @given(st.dictionaries(KEYS, TREES, max_size=4), STYLES)
+@settings(deadline=None)
 def test_everything_that_is_read_has_its_place(tree, style):
     data = dumped(tree, style).encode()
     if read(data).problems:
@@ -135,6 +140,7 @@ def test_everything_that_is_read_has_its_place(tree, style):
 
 
 @given(st.dictionaries(st.text("abc", min_size=1), st.text("xyz", min_size=1), min_size=1, max_size=5))
+@settings(deadline=None)
 def test_a_place_holds_what_it_says(entries):
     data = "".join(f"{key}: {value}\n" for key, value in entries.items()).encode()
     found = marks("model.yaml", data)

@@ -1,7 +1,7 @@
 import re
 import unicodedata
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tomkit.source.text import Problem, Span, nearest, visible
@@ -31,6 +31,7 @@ def test_letters_of_all_languages_stay():
 
 
 @given(st.text(st.characters()))
+@settings(deadline=None)
 def test_nothing_that_steers_is_ever_shown(text):
     shown = visible(text)
     assert not STEERING.search(shown)
@@ -59,6 +60,7 @@ def test_of_equals_the_first_in_the_alphabet_wins():
 
 
 @given(st.text("abc-", min_size=4, max_size=12), st.data())
+@settings(deadline=None)
 def test_one_slip_of_the_finger_is_always_found(word, data):
     at = data.draw(st.integers(0, len(word) - 2))
     slips = [
@@ -71,6 +73,7 @@ def test_one_slip_of_the_finger_is_always_found(word, data):
 
 
 @given(st.text("ab-", max_size=9), st.text("ab-", max_size=9), st.integers(0, 3))
+@settings(deadline=None)
 def test_the_limit_is_kept(one, other, limit):
     found = nearest(one, [other], limit)
     assert (found == other) == (_edits(one, other) <= (min(limit, 1) if len(one) < 4 else limit))

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Self, TypeAlias
 
 from tomkit.source.decode import printable
 from tomkit.source.events import Event
 from tomkit.source.limits import PROBLEMS
-from tomkit.source.mistakes import cut_by_hash
 from tomkit.source.sheet import Sheet
 from tomkit.source.spaces import mended, odd_spaces, tabs
 from tomkit.source.syntax import explained
@@ -56,7 +54,7 @@ class Reading:
         if encoding and told:
             return cls(None, (encoding,), clean)
         sheet, walk, space = _mended(Sheet.of(file, clean), clean, parser)
-        problems = [*([encoding] if encoding else []), *told, *space, *walk.problems, *_lines(sheet, walk)]
+        problems = [*([encoding] if encoding else []), *told, *space, *walk.problems, *tabs(sheet, walk.covered)]
         if walk.wreck and not _explains(problems, walk.wreck):
             problems.append(explained(sheet, walk.wreck))
         return cls(walk.data, _ordered(problems), "\n".join(sheet.lines))
@@ -74,18 +72,11 @@ def _ordered(problems: list[Problem]) -> tuple[Problem, ...]:
 def _mended(sheet: Sheet, text: str, parser: Parser) -> tuple[Sheet, Walk, tuple[Problem, ...]]:
     """Read a text; where odd spaces stand in the way, put plain ones and read it again."""
     walk = Walk.of(sheet, parser(text))
-    odd = odd_spaces(sheet, walk.covered())
+    odd = odd_spaces(sheet, walk.covered)
     if not odd:
         return sheet, walk, ()
     better, problem = mended(sheet, odd)
     return better, Walk.of(better, parser("\n".join(better.lines))), (problem,)
-
-
-def _lines(sheet: Sheet, walk: Walk) -> Iterator[Problem]:
-    """Tell of the mistakes that are seen line by line."""
-    if problem := tabs(sheet, walk.covered()):
-        yield problem
-    yield from islice(cut_by_hash(sheet, walk.scalars), PROBLEMS)
 
 
 def _explains(problems: list[Problem], wreck: Wreck) -> bool:

@@ -26,6 +26,10 @@ class _Entry(NamedTuple):
     inside: _Table
 
 
+_NOTHING: _Table = {}
+"""What is inside a scalar: one for all of them, never written to."""
+
+
 class Marks:
     """The places of one file, by the route of keys and indexes that leads there.
 
@@ -153,7 +157,7 @@ class _Walk:
         if type(event) is self.steps.scalar:
             self.nodes += 1
             own = (event.start_mark, event.end_mark) if not key or event.style not in ("|", ">") else None
-            table[name] = _Entry(key, own, {})
+            table[name] = _Entry(key, own, _NOTHING)
             return
         inside: _Table = {}
         start = event.start_mark

@@ -1,7 +1,7 @@
 """What newcomers write in YAML that YAML takes, and takes for something else."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tomkit.source.decode import CONTROL
@@ -16,7 +16,6 @@ __all__ = [
     "MISSING_SPACE",
     "SWALLOWED",
     "Scalar",
-    "cut_by_hash",
     "in_scalar",
     "lurking",
     "meant",
@@ -40,7 +39,10 @@ _VALUE_START = re.compile(r"\s*(?:- +)*(?:[^:#]*: +)?")
 _WINDOW = 200
 _BEGINNINGS = frozenset({"", "-", "[", "{", "\n"})
 _PERHAPS = frozenset({":", ","})
-_CURLY = re.compile(r"[“„]([^“”„\"]*)[”“\"]|‘((?:[^‘’]|(?<=\w)’(?=\w))*)’")
+CURLY = re.compile(r"[“„]([^“”„\"]*)[”“\"]|‘((?:[^‘’]|(?<=\w)’(?=\w))*)’")
+"""A text in curly quotes, and no other such quotes in it."""
+
+_CURLY_VALUE = re.compile(rf"(?:{CURLY.pattern})[ \t]*(?:[,\]}}:#]|$)", re.MULTILINE)
 _BLOCK_HEADER = re.compile(r"[|>][-+]?\d")
 _ESCAPE = re.compile(r"\\(?:[0abevfrNLP]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 
@@ -75,16 +77,17 @@ def lurking(text: str) -> bool:
         or text.startswith(("&", "!"))
         or _REFUSED.search(text) is not None
         or ("\\" in text and _CONTROL_ESCAPE.search(text) is not None)
-        or (not text.isascii() and (has_odd_space(text) or _begins_curly(text)))
+        or (not text.isascii() and (has_odd_space(text) or _holds_curly(text)))
     )
 
 
-def _begins_curly(text: str) -> bool:
-    """Tell whether a text may hold a value that begins with a curly quote."""
+def _holds_curly(text: str) -> bool:
+    """Tell whether a text may hold a value that stands in curly quotes, on one line."""
     for hit in _CURLY_QUOTE.finditer(text):
         before = text[max(0, hit.start() - _WINDOW) : hit.start()]
         last = before.rstrip(" ")[-1:]
-        if last in _BEGINNINGS or (last in _PERHAPS and _begins_value(before, last)):
+        begins = last in _BEGINNINGS or (last in _PERHAPS and _begins_value(before, last))
+        if begins and _CURLY_VALUE.match(text, hit.start()):
             return True
     return False
 
@@ -101,7 +104,7 @@ def meant(event: Event) -> str | None:
     """Return what a scalar was meant to say: nothing where nothing was written, without curly quotes around it."""
     if event.style:
         return CONTROL.sub("\ufffd", event.value)
-    curly = _CURLY.fullmatch(event.value)
+    curly = CURLY.fullmatch(event.value)
     return (curly[1] or curly[2] or "") if curly else (event.value or None)
 
 
@@ -117,15 +120,6 @@ def in_scalar(sheet: Sheet, scalar: Scalar) -> Iterator[Problem]:
         yield from _escaped(sheet, scalar)
 
 
-def cut_by_hash(sheet: Sheet, scalars: Iterable[Scalar]) -> Iterator[Problem]:
-    """Tell of texts that end where a `#` follows a space."""
-    for scalar in scalars:
-        event = scalar.event
-        cut = _CUT.match(sheet.line(event.end_line), event.end_column)
-        if cut and not event.style and scalar.role != "key":
-            yield hash_problem(sheet, event.end_line, cut.start("hash"), scalar.path)
-
-
 def hash_problem(sheet: Sheet, line: int, column: int, path: Path = ()) -> Problem:
     """Tell of a text cut by a `#`."""
     rest = shown(sheet.line(line)[column:])
@@ -137,7 +131,8 @@ def hash_problem(sheet: Sheet, line: int, column: int, path: Path = ()) -> Probl
 def _plain(sheet: Sheet, scalar: Scalar) -> Iterator[Problem]:
     """Tell of the mistakes in a text without quotes."""
     event = scalar.event
-    if _CURLY.fullmatch(event.value):
+    yield from _cut_by_hash(sheet, scalar)
+    if CURLY.fullmatch(event.value):
         message = "curly quotes are part of the text in YAML, they do not enclose it"
         fix = f"write straight quotes: {quoted(shown(meant(event) or ''))}"
         yield Problem("curly-quotes", message, sheet.over(event), fix, scalar.path)
@@ -147,9 +142,17 @@ def _plain(sheet: Sheet, scalar: Scalar) -> Iterator[Problem]:
         yield from _swallowed(sheet, scalar, lines)
 
 
-def _swallowed(sheet: Sheet, scalar: Scalar, lines: Iterable[int]) -> Iterator[Problem]:
+def _cut_by_hash(sheet: Sheet, scalar: Scalar) -> Iterator[Problem]:
+    """Tell of a text that ends where a `#` follows a space."""
+    line, column = scalar.event.end_line, scalar.event.end_column
+    cut = _CUT.match(sheet.line(line), column)
+    if cut and scalar.role != "key":
+        yield hash_problem(sheet, line, cut.start("hash"), scalar.path)
+
+
+def _swallowed(sheet: Sheet, scalar: Scalar, lines: range) -> Iterator[Problem]:
     """Tell of the lines that were meant as fields or list entries and became text."""
-    dashes = bool(MISSING_DASH.match(sheet.line(scalar.event.line)))
+    dashes = lines.start == scalar.event.line and MISSING_DASH.match(sheet.line(lines.start))
     for number in lines:
         line = sheet.line(number)
         if match := MISSING_SPACE.match(line):

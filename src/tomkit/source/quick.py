@@ -6,7 +6,7 @@ What `lurking` (`mistakes.py`) has looked for in the text is not looked for agai
 from typing import Any
 
 from tomkit.source.limits import DEPTH, NODES
-from tomkit.source.mistakes import SWALLOWED
+from tomkit.source.mistakes import CURLY, SWALLOWED
 from tomkit.source.steps import Steps
 from tomkit.source.tree import Value
 
@@ -101,7 +101,7 @@ def _checked(event: Any, word: str) -> str | None:
     """Return a scalar that is not just a few characters on the line of its key, when it is right all the same."""
     value: str = event.value
     if not event.style:
-        if SWALLOWED.search(value) or (not value and ":" in word):
+        if SWALLOWED.search(value) or CURLY.fullmatch(value) or (not value and ":" in word):
             raise Unclear
         return value or None
     if event.start_mark.line != event.end_mark.line if event.style in "'\"" else not value:

@@ -1,7 +1,7 @@
 """White space that is not a space: tabs, and what Word and web pages put in its place."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from tomkit.source.sheet import Sheet, lines_with
 from tomkit.source.text import Problem, visible
@@ -20,17 +20,16 @@ TABBED = re.compile(r"^ *+(?P<tab>\t)[ \t]*+\S", re.MULTILINE)
 _ODD_NAMES = {"\u00a0": "non-breaking space", "\u202f": "narrow non-breaking space", "\u200b": "zero-width space"}
 
 
-def tabs(sheet: Sheet, covered: Collection[int]) -> Problem | None:
+def tabs(sheet: Sheet, covered: Collection[int]) -> Iterator[Problem]:
     """Tell of the lines that are indented with tabs, those of `covered` (text in a block or in quotes) left out."""
     found = [
         (number, match.start("tab"))
         for number, line in enumerate(sheet.lines)
-        if number not in covered and (match := TABBED.match(line))
+        if "\t" in line and number not in covered and (match := TABBED.match(line))
     ]
-    if not found:
-        return None
-    message = f"this line is indented with a tab{_also(len(found))}"
-    return Problem("tab-indentation", message, sheet.span(*found[0]), "use spaces, two for each level")
+    if found:
+        message = f"this line is indented with a tab{_also(len(found))}"
+        yield Problem("tab-indentation", message, sheet.span(*found[0]), "use spaces, two for each level")
 
 
 def has_odd_space(text: str) -> bool:

@@ -33,8 +33,8 @@ class _Stop(Exception):
 class Walk:
     """What has been seen so far of one file.
 
-    `data` is its tree, None when the text broke off; then `wreck` says where. `scalars` are all its scalars, in
-    order.
+    `data` is its tree, None when the text broke off; then `wreck` says where. `covered` are the lines that are text
+    in a block or in quotes, where white space means what it says.
     """
 
     def __init__(self, sheet: Sheet, events: Iterator[Event]) -> None:
@@ -44,7 +44,8 @@ class Walk:
         self.data: Value = None
         self.wreck: Wreck | None = None
         self.problems: list[Problem] = []
-        self.scalars: list[Scalar] = []
+        self.covered: set[int] = set()
+        self._last: Event | None = None
         self._open: list[Event] = []
         self._margins = [-1]
         self._nodes = 0
@@ -56,15 +57,10 @@ class Walk:
         try:
             walk.data = walk._document()
         except Broken as broken:
-            walk.wreck = Wreck.of(broken, walk.scalars, tuple(walk._open))
+            walk.wreck = Wreck.of(broken, walk._last, tuple(walk._open))
         except _Stop:
             pass
         return walk
-
-    def covered(self) -> frozenset[int]:
-        """Return the lines that are text in a block or in quotes, where white space means what it says."""
-        scalars = (scalar for scalar in self.scalars if scalar.event.style)
-        return frozenset(line for scalar in scalars for line in scalar.continued)
 
     def _document(self) -> Value:
         """Read the one document of a file."""
@@ -157,7 +153,9 @@ class Walk:
     def _scalar(self, event: Event, path: Path, role: str, above: int) -> str | None:
         """Read one scalar."""
         scalar = Scalar(event, path, role, above, self._margins[-1])
-        self.scalars.append(scalar)
+        self._last = event
+        if event.style and event.line != event.end_line:
+            self.covered.update(scalar.continued)
         self._tell(in_scalar(self.sheet, scalar))
         return meant(event)
 

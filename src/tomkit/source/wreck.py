@@ -1,10 +1,8 @@
 """Where a parser gave up."""
 
-from collections.abc import Sequence
 from typing import NamedTuple, Self
 
 from tomkit.source.events import Broken, Event
-from tomkit.source.mistakes import Scalar
 
 __all__ = ["Wreck"]
 
@@ -24,9 +22,8 @@ class Wreck(NamedTuple):
     open: tuple[Event, ...]
 
     @classmethod
-    def of(cls, broken: Broken, scalars: Sequence[Scalar], still: tuple[Event, ...]) -> Self:
+    def of(cls, broken: Broken, last: Event | None, still: tuple[Event, ...]) -> Self:
         """Put together what is known."""
-        last = scalars[-1].event if scalars else None
         return cls(broken.reason, *broken.place, broken.began or broken.place, last, still)
 
     def says(self, *words: str) -> bool:
