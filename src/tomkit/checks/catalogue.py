@@ -1,5 +1,8 @@
 """Every check of tomkit, by code."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from tomkit.checks import (
     chains,
     closing,
@@ -104,5 +107,5 @@ CHECKS: tuple[Check, ...] = (
 )
 """The checks in the order of their codes."""
 
-BY_CODE: dict[str, Check] = {each.code: each for each in CHECKS}
+BY_CODE: Mapping[str, Check] = MappingProxyType({each.code: each for each in CHECKS})
 """Every check by its code."""

@@ -76,7 +76,7 @@ def evidence_incomplete(model: Model) -> Iterator[Breach]:
     """
     for each in own(model, Evidence):
         for index, what in enumerate(each.missing):
-            message = f"{called(each)} refers to something that it does not contain: {what}"
+            message = f"{called(each)} refers to something that it does not contain: {' '.join(what.split())}"
             yield Breach(message, each, ("missing", index), help="ask the authors for it")
 
 

@@ -14,15 +14,14 @@ T = TypeVar("T")
 
 def once(function: Callable[[Model], T]) -> Callable[[Model], T]:
     """Remember what `function` says of the model that it was last asked about, for as long as that model lives."""
-    last: dict[int, T] = {}
-    whose: list[ref[Model]] = []
+    last: list[tuple[ref[Model], T]] = []
 
     @wraps(function)
     def remembered(model: Model) -> T:
-        if not whose or whose[0]() is not model:
-            last.clear()
-            last[0] = function(model)
-            whose[:] = [ref(model, lambda _: last.clear())]
-        return last[0]
+        if not last or last[0][0]() is not model:
+            said = function(model)
+            last[:] = [(ref(model, lambda dead: last.clear() if last and last[0][0] is dead else None), said)]
+            return said
+        return last[0][1]
 
     return remembered

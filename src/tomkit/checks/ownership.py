@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import Shared, called, counted, gaps, own, some, together
+from tomkit.checks.say import Shared, called, counted, gaps, own, quoted, some, together
 from tomkit.kinds.base import Maturity
 from tomkit.kinds.change import Decision, Project, Workstream
 from tomkit.kinds.services import Service
@@ -89,7 +89,7 @@ def project_led_by_no_one_named(model: Model) -> Iterator[Breach]:
         if each.lead_text and (each.lead is None or each.lead.unknown) and each.status not in _ENDED:
             groups[each.lead_text.casefold()].append(each)
     for projects in groups.values():
-        led = f"led by '{projects[0].lead_text}', which names nobody in particular"
+        led = f"led by {quoted(projects[0].lead_text or '')}, which names nobody in particular"
         many = f"{counted(len(projects), Project)} are {led}: {some(projects)}"
         message = many if len(projects) > 1 else f"{called(projects[0])} is {led}"
         yield together(model, projects, message, "name under `lead` who it is", ("lead_text",))

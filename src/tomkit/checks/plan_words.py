@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, joined, own, some, together
+from tomkit.checks.say import called, joined, own, quoted, some, together
 from tomkit.kinds.base import Maturity
 from tomkit.kinds.change import Project
 from tomkit.kinds.values.period import Period
@@ -174,8 +174,8 @@ def label_variants(model: Model) -> Iterator[Breach]:
         if len(spellings) > 1:
             usual, *others = (text for text, _ in spellings.most_common())
             first = next(word for word in words if word.text == others[-1])
-            also = joined(f"'{text}'{_times(spellings[text])}" for text in others)
-            message = f"{also} is elsewhere written '{usual}'{_times(spellings[usual])}"
+            also = joined(f"{quoted(text)}{_times(spellings[text])}" for text in others)
+            message = f"{also} is elsewhere written {quoted(usual)}{_times(spellings[usual])}"
             yield Breach(message, first.project, first.path, help="decide on one spelling, unless the source is quoted")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, counted, joined, named, own, some, together
+from tomkit.checks.say import called, counted, joined, named, own, quoted, some, together
 from tomkit.kinds.base import Maturity
 from tomkit.kinds.change import Milestone, Project, Workstream
 from tomkit.model.model import Model
@@ -155,9 +155,9 @@ def _beyond(project: Project, horizon: date) -> tuple[str, Path] | None:
     last = max(project.plan)
     label, path = project.plan[last], ("plan", last.text)
     if any(int(year) > last.end.year for year in _YEAR.findall(label)):
-        return f"{called(project)} does not end within the plan, whose last words for it are '{label}'", path
+        return f"{called(project)} does not end within the plan, whose last words for it are {quoted(label)}", path
     if _OPEN.search(label):
-        return f"when {called(project)} ends is left open: '{label}'", path
+        return f"when {called(project)} ends is left open: {quoted(label)}", path
     return None
 
 

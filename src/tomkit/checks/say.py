@@ -10,7 +10,8 @@ from tomkit.model.model import Model
 from tomkit.source.text import Path
 
 __all__ = [
-    "SEVERAL", "Shared", "called", "counted", "either", "gaps", "joined", "kind_of", "named", "own", "some", "together",
+    "SEVERAL", "Shared", "called", "counted", "either", "gaps", "joined", "kind_of", "named", "own", "quoted", "some",
+    "together",
 ]  # fmt: skip
 
 E = TypeVar("E", bound=Element)
@@ -45,8 +46,13 @@ class Shared(NamedTuple):
 
 def called(element: Element) -> str:
     """Return an element's name for a sentence: `'Garden waste'`."""
-    name = element.name
-    return f"'{name if len(name) <= _LONG else name[: _LONG - 1].rstrip() + '…'}'"
+    return quoted(element.name)
+
+
+def quoted(text: str) -> str:
+    """Return a text of the model for a sentence: on one line, cut where it is long, between quotation marks."""
+    line = " ".join(text.split())
+    return f"'{line if len(line) <= _LONG else line[: _LONG - 1].rstrip() + '…'}'"
 
 
 def named(element: Element) -> str:

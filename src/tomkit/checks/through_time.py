@@ -18,7 +18,8 @@ __all__ = ["used_after_retirement", "used_before_introduction"]
 _WORKING = {"organisation", "access", "services", "enablers"}
 """The chapters whose references say how work is done; others speak about it, also in the past."""
 
-_OF_TIME = {"introduced_by", "retired_by", "replaced_by", "changes", "sources", "predecessors"}
+_OF_TIME = {"introduced_by", "retired_by", "replaced_by", "by", "because", "sources", "predecessors"}
+"""Fields that speak of the course of time, or of the past."""
 
 
 class _Gap(NamedTuple):
@@ -143,8 +144,9 @@ def _gaps(model: Model) -> Iterator[_Gap]:
 
 
 def _works(link: Link) -> bool:
-    chapter = BY_COLLECTION[link.source.kind].__kind__.chapter
-    return chapter in _WORKING and link.path[0] not in _OF_TIME
+    """Say whether a reference says how work is done; those inside a change do so from then on."""
+    field = link.path[2] if link.path[0] == "changes" else link.path[0]
+    return BY_COLLECTION[link.source.kind].__kind__.chapter in _WORKING and field not in _OF_TIME
 
 
 def _missing(model: Model, link: Link, use: Life, target: Life) -> Iterator[bool]:

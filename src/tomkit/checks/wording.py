@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, kind_of, own
+from tomkit.checks.say import called, kind_of, own, quoted
 from tomkit.checks.texts import Said, place, said
 from tomkit.kinds.access import FrontDoor
 from tomkit.kinds.base import Element, Maturity
@@ -80,7 +80,7 @@ def placeholder(model: Model) -> Iterator[Breach]:
         found = _PLACEHOLDER.search(_QUOTED.sub(lambda match: " " * len(match[0]), each.text))
         if found and not any(step in _QUOTES for step in each.path):
             seen.add(each.element.ref if each.element is not None else None)
-            message = f"{_holder(each)} holds the placeholder '{found[0]}'"
+            message = f"{_holder(each)} holds the placeholder {quoted(found[0])}"
             help = "write what is meant, or put the question under `open_questions`"
             yield Breach(message, each.element, each.path, place(model, each, found.start()), help)
 
@@ -146,7 +146,7 @@ def personal_name(model: Model) -> Iterator[Breach]:
         found = _TITLED.search(each.text)
         if found:
             span = place(model, each, found.start())
-            message = f"{_holder(each)} seems to name a person: '{found[0]}'"
+            message = f"{_holder(each)} seems to name a person: {quoted(found[0])}"
             yield Breach(message, each.element, each.path, span, "write the role instead")
 
 
