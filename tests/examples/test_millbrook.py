@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tomkit import (
+    Benefit,
     Channel,
     FrontDoor,
     HandOff,
@@ -169,6 +170,22 @@ def test_the_programme_does_what_its_drivers_ask():
 
     assert avoidable(MODEL.at("as-is")) > 0.22
     assert avoidable(MODEL.at("to-be")) < 0.12
+
+
+def test_figures_in_different_places_agree():
+    def cost(model: Model) -> tuple[float, float]:
+        """Return what all contact costs in a year, and what one contact costs on average."""
+        price = {each.ref: each.unit_cost.value.amount for each in model.all(Channel) if each.unit_cost is not None}
+        every = [each for service in model.all(Service) for each in service.demand]
+        total = sum(each.contacts.value * price[each.channel] for each in every if each.channel is not None)
+        return float(total), float(total / sum(each.contacts.value for each in every))
+
+    (measure,) = (each for each in MODEL.all(Measure) if each.id == "cost-per-contact")
+    (benefit,) = (each for each in MODEL.all(Benefit) if each.id == "fewer-avoidable-calls")
+    (before, each_before), (after, each_after) = cost(MODEL.at("as-is")), cost(MODEL.at("to-be"))
+    assert each_before == pytest.approx(float(measure.baseline.value), rel=0.02)
+    assert each_after == pytest.approx(float(measure.target.value), rel=0.02)
+    assert before - after == pytest.approx(float(benefit.profile[Period("2028/29")].amount), rel=0.05)
 
 
 def test_it_has_no_problems():
