@@ -51,6 +51,27 @@ def test_a_page_names_every_kind_and_field_of_its_chapter() -> None:
     assert "| `category` | Reference to [category](services.md#categories) |" in page
 
 
+@pytest.mark.parametrize(
+    ("page", "row"),
+    [
+        ("access", "| `url` | A web address, such as `https://www.gov.uk/` | Its address on the web. |"),
+        ("access", "| `from` (required) | Reference to [front door](access.md#front-doors),"),
+        ("every-element", "| `name` (required) | Text |"),
+        ("every-element", "| `description` | Markdown |"),
+        ("every-element", "| `renamed_from` | List of ids |"),
+        ("every-element", "| `internal` | `true` or `false` |"),
+        ("every-element", "| `sources` | List of evidence ids, each with a place in it, such as"),
+        ("change", "| `plan` | Text, for each period |"),
+        ("change", "| `start` | A period, such as `2023` |"),
+        ("services", "| `customers` | List of `residents`, `businesses`,"),
+        ("services", "| `principles` | List of [principle assessment](#principleassessment) |"),
+        ("access", "| `sla` | [sla](#sla) |"),
+    ],
+)
+def test_what_may_stand_in_a_field_is_said_in_words(page: str, row: str) -> None:
+    assert row in MADE[Path(f"docs/reference/kinds/{page}.md")]
+
+
 def test_the_checks_are_listed_with_links_to_their_pages() -> None:
     index = MADE[Path("docs/reference/checks/index.md")]
 

@@ -4,17 +4,19 @@ from collections.abc import Iterator, Mapping
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
-from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from tomkit.kinds.base import Part, Record
 from tomkit.kinds.catalogue import BY_COLLECTION
 from tomkit.kinds.ref import Ref, Source, collections
 from tomkit.kinds.values.written import Written
-from tomkit.kinds.words import ID_PATTERN, Prose
+from tomkit.kinds.words import MARKDOWN, Id, Url
 from tomkit.reference.markdown import code, joined, spaced
 
 __all__ = ["meant", "parts"]
+
+_WORDS = {get_args(Id)[1]: "an id", get_args(Url)[1]: "a web address", MARKDOWN: "Markdown"}
+"""What marks a text as more than text, and the word for it."""
 
 _MANY = {
     "text": "lines of text",
@@ -78,12 +80,7 @@ def _plain(cls: Any, notes: tuple[Any, ...]) -> str:
 def _text(notes: tuple[Any, ...]) -> str:
     examples = [example for each in notes if isinstance(each, FieldInfo) for example in each.examples or ()]
     such = f", such as {code(examples[0])}" if examples else ""
-    patterns = [each.pattern for each in notes if isinstance(each, StringConstraints)]
-    if ID_PATTERN in patterns:
-        return "an id"
-    if any(str(each).startswith("^https") for each in patterns):
-        return f"a web address{such}"
-    return ("Markdown" if any(isinstance(each, Prose) for each in notes) else "text") + such
+    return next((word for mark, word in _WORDS.items() if mark in notes), "text") + such
 
 
 def _reference(kinds: tuple[str, ...]) -> str:
