@@ -12,6 +12,6 @@ SCRIPT = "iframe-worker.js"
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the script that lets the search work without a server and without another host."""
-    script = (resources("tomkit.publish") / "assets" / SCRIPT).read_bytes()
+    script = (resources("tomkit.website") / "assets" / SCRIPT).read_bytes()
     files.append(File.generated(config, f"assets/{SCRIPT}", content=script))
     return files

@@ -71,3 +71,8 @@ def test_navigation_is_typed(tmp_path):
     names = ("Team", "Role", "Organisation")
     union = " | ".join(f"tomkit.kinds.organisation.{name}" for name in names)
     assert f'Revealed type is "{union}"' in out.stdout, out.stdout
+
+
+@pytest.mark.parametrize("name", ["draw", "export", "load", "publish", "validate"])
+def test_no_package_takes_the_name_of_a_function(name):
+    assert not (Path(tomkit.__file__).parent / name).exists(), f"importing tomkit.{name} would hide tomkit.{name}()"

@@ -7,8 +7,8 @@ from tomkit.model.loader import load, load_text
 
 if TYPE_CHECKING:
     from tomkit.checks.check import Finding
-    from tomkit.pictures.picture import Picture
     from tomkit.model.model import Model
+    from tomkit.pictures.picture import Picture
 
 __all__ = ["draw", "export", "load", "load_text", "publish", "validate"]
 
@@ -38,7 +38,7 @@ def draw(model: "Model", view: str) -> "Picture":
 
 def publish(model: "Model", folder: str | Path) -> Path:
     """Build the model's site into `folder` and return its first page; an older site there is replaced whole."""
-    from tomkit.publish.mkdocs import build
+    from tomkit.website.mkdocs import build
 
     return build(model, Path(folder))
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
 from tomkit.model.loader import load, load_text
-from tomkit.publish.mkdocs import build
+from tomkit.website.mkdocs import build
 
 MODELS = Path(__file__).parents[2] / "models" / "examples"
 SMALL = Path(__file__).parents[1] / "publish" / "models" / "small"

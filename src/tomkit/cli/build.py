@@ -48,7 +48,7 @@ def command(model: str | None, state: str | None, output: str, internal: bool) -
 
 
 def _built(model: "Model", output: str, findings: "tuple[Finding, ...]", *, internal: bool) -> Path:
-    from tomkit.publish.mkdocs import NotBuilt, build
+    from tomkit.website.mkdocs import NotBuilt, build
 
     try:
         build(model, Path(output), findings=findings, internal=internal)

@@ -36,7 +36,7 @@ def command(model: str | None, port: int, browse: bool) -> int:
 
     root = opening.found(model)
     opening.load(root)
-    from tomkit.publish.mkdocs import NotBuilt, serve
+    from tomkit.website.mkdocs import NotBuilt, serve
 
     try:
         serve(root, port=port, say=lambda line: terminal.note(f"{line}\n"), browse=browse)

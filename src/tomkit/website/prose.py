@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from tomkit.publish.safe import lines, url
 from tomkit.source.text import visible
+from tomkit.website.safe import lines, url
 
 if TYPE_CHECKING:
     import markdown

@@ -21,11 +21,11 @@ from tomkit.checks.check import Finding
 from tomkit.model.loader import load
 from tomkit.model.model import Model
 from tomkit.pictures.svg import NoRenderer
-from tomkit.publish.addresses import Addresses
-from tomkit.publish.config import ASSETS, SCRIPTS, STYLES
-from tomkit.publish.folder import assets, write
-from tomkit.publish.pages import pages
 from tomkit.source.files import NoModel
+from tomkit.website.addresses import Addresses
+from tomkit.website.config import ASSETS, SCRIPTS, STYLES
+from tomkit.website.folder import assets, write
+from tomkit.website.pages import pages
 
 __all__ = ["NotBuilt", "TomkitPlugin", "build", "serve"]
 

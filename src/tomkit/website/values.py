@@ -9,8 +9,8 @@ from tomkit.kinds.base import Element, Part
 from tomkit.kinds.fields import FieldSpec, fields
 from tomkit.kinds.ref import Ref, Source
 from tomkit.kinds.values.written import Written
-from tomkit.publish.page import Page
-from tomkit.publish.safe import fill, html, lines, text, url
+from tomkit.website.page import Page
+from tomkit.website.safe import fill, html, lines, text, url
 
 __all__ = ["facts", "filled", "items", "label", "said", "shown"]
 

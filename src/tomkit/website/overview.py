@@ -14,12 +14,12 @@ from tomkit.kinds.hand_offs import HandOff
 from tomkit.kinds.organisation import Organisation
 from tomkit.kinds.purpose import Principle
 from tomkit.kinds.services import Service
-from tomkit.publish import words
-from tomkit.publish.page import Page
-from tomkit.publish.pictures import FIRST, VIEWS, address, hue, picture
-from tomkit.publish.render import render
-from tomkit.publish.safe import html
-from tomkit.publish.site import Site
+from tomkit.website import words
+from tomkit.website.page import Page
+from tomkit.website.pictures import FIRST, VIEWS, address, hue, picture
+from tomkit.website.render import render
+from tomkit.website.safe import html
+from tomkit.website.site import Site
 
 __all__ = ["Card", "home_page", "model_page", "pictures_page"]
 

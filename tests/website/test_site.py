@@ -8,10 +8,10 @@ import pytest
 
 from tomkit.checks.check import Finding, Severity
 from tomkit.kinds.ref import Ref
-from tomkit.publish.addresses import Addresses
-from tomkit.publish.pages import pages
-from tomkit.publish.site import Site
 from tomkit.source.text import Span
+from tomkit.website.addresses import Addresses
+from tomkit.website.pages import pages
+from tomkit.website.site import Site
 
 MODEL = """
 organisations:

@@ -8,12 +8,12 @@ from markupsafe import Markup
 from tomkit.checks.check import Finding, Severity
 from tomkit.kinds.base import Kind
 from tomkit.kinds.ref import Ref
-from tomkit.publish import words
-from tomkit.publish.page import Page
-from tomkit.publish.render import render
-from tomkit.publish.safe import fill, html, lines, text
-from tomkit.publish.site import Site
-from tomkit.publish.values import said
+from tomkit.website import words
+from tomkit.website.page import Page
+from tomkit.website.render import render
+from tomkit.website.safe import fill, html, lines, text
+from tomkit.website.site import Site
+from tomkit.website.values import said
 
 __all__ = ["about_page", "accessibility_page", "findings_page", "questions_page"]
 

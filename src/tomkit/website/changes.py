@@ -11,9 +11,9 @@ from tomkit.kinds.change import Project
 from tomkit.kinds.fields import FieldSpec, fields
 from tomkit.kinds.ref import Ref
 from tomkit.model.states import in_order, touched
-from tomkit.publish.page import Page
-from tomkit.publish.safe import html, text
-from tomkit.publish.values import items, label, loose
+from tomkit.website.page import Page
+from tomkit.website.safe import html, text
+from tomkit.website.values import items, label, loose
 
 __all__ = ["DELIVERED", "Row", "changes", "delivers"]
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from tomkit.publish.safe import html, lines, text, title, url
 from tomkit.source.text import visible
+from tomkit.website.safe import html, lines, text, title, url
 
 EXTENSIONS = ["extra", "toc", "admonition"]
 

@@ -4,8 +4,8 @@ from typing import TypeAlias
 
 from tomkit.kinds.base import Element
 from tomkit.kinds.evidence import Evidence
-from tomkit.publish.pictures import VIEWS, address
-from tomkit.publish.site import Site
+from tomkit.website.pictures import VIEWS, address
+from tomkit.website.site import Site
 
 __all__ = ["Entry", "nav"]
 

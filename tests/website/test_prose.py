@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tomkit.publish.prose import one_line, prose
+from tomkit.website.prose import one_line, prose
 
 KNOWN = {"garden-waste": "Garden waste", "service/garden-waste": "Garden waste"}
 ALLOWED = {

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 
 from tomkit.checks.check import Finding
 from tomkit.model.model import Model
-from tomkit.publish.addresses import Addresses
-from tomkit.publish.element import element_page
-from tomkit.publish.kind import kind_page
-from tomkit.publish.overview import home_page, model_page, pictures_page
-from tomkit.publish.reading import about_page, accessibility_page, findings_page, questions_page
-from tomkit.publish.site import Site
-from tomkit.publish.views import view_pages
+from tomkit.website.addresses import Addresses
+from tomkit.website.element import element_page
+from tomkit.website.kind import kind_page
+from tomkit.website.overview import home_page, model_page, pictures_page
+from tomkit.website.reading import about_page, accessibility_page, findings_page, questions_page
+from tomkit.website.site import Site
+from tomkit.website.views import view_pages
 
 __all__ = ["pages", "pages_of"]
 

@@ -2,10 +2,10 @@ import yaml as pyyaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tomkit.publish.addresses import Addresses
-from tomkit.publish.config import settings, yaml
-from tomkit.publish.nav import nav
-from tomkit.publish.site import Site
+from tomkit.website.addresses import Addresses
+from tomkit.website.config import settings, yaml
+from tomkit.website.nav import nav
+from tomkit.website.site import Site
 
 WORDS = st.text(st.characters(min_codepoint=32, max_codepoint=0xD7FF, exclude_categories=["Cc", "Cs"]))
 VALUES = st.recursive(

@@ -9,7 +9,7 @@ from tomkit.kinds.base import Change, Element, Part
 from tomkit.kinds.ref import Known, Ref, Source
 from tomkit.kinds.root import Root
 from tomkit.model.model import Model
-from tomkit.publish.prose import LINK
+from tomkit.website.prose import LINK
 
 __all__ = ["NOT_PUBLISHED", "internal", "mask", "redacted"]
 

@@ -16,8 +16,8 @@ from urllib.request import urlopen
 import pytest
 
 from tomkit.model.loader import load
-from tomkit.publish import mkdocs
-from tomkit.publish.mkdocs import NotBuilt, build
+from tomkit.website import mkdocs
+from tomkit.website.mkdocs import NotBuilt, build
 
 HERE = Path(__file__).parent
 SMALL = HERE / "models" / "small"
@@ -170,7 +170,7 @@ def broken_folders(site: Path) -> Iterator[str]:
 def test_a_site_is_served_and_built_anew_when_the_model_changes(tmp_path):
     root, port = tmp_path / "model", free_port()
     shutil.copytree(SMALL, root)
-    code = f"from pathlib import Path; from tomkit.publish.mkdocs import serve; serve(Path({str(root)!r}), port={port})"
+    code = f"from pathlib import Path; from tomkit.website.mkdocs import serve; serve(Path({str(root)!r}), port={port})"
     address = f"http://127.0.0.1:{port}/services/garden-waste.html"
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as server:
         try:

@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from tomkit.checks.check import Check, Finding, Severity
 from tomkit.kinds.base import Element
-from tomkit.publish.page import Page
-from tomkit.publish.safe import fill, html, text
-from tomkit.publish.site import Site
+from tomkit.website.page import Page
+from tomkit.website.safe import fill, html, text
+from tomkit.website.site import Site
 
 __all__ = [
     "CHAPTERS", "Told", "anchor", "counted", "counts", "coverage", "finding",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tomkit.kinds.ref import Ref
-from tomkit.publish.addresses import Addresses
+from tomkit.website.addresses import Addresses
 
 PLAIN = Addresses()
 FOLDERS = Addresses("operating-model/", folders=True)

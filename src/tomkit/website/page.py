@@ -8,10 +8,10 @@ from markupsafe import Markup
 from tomkit.kinds.base import Element
 from tomkit.kinds.catalogue import BY_COLLECTION, WORDS
 from tomkit.kinds.ref import Ref, Source
-from tomkit.publish.prose import one_line, prose
-from tomkit.publish.redact import NOT_PUBLISHED
-from tomkit.publish.safe import html
-from tomkit.publish.site import Site
+from tomkit.website.prose import one_line, prose
+from tomkit.website.redact import NOT_PUBLISHED
+from tomkit.website.safe import html
+from tomkit.website.site import Site
 
 __all__ = ["Page"]
 

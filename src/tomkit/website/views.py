@@ -7,13 +7,13 @@ from markupsafe import Markup
 from tomkit.kinds.change import Milestone, Project
 from tomkit.kinds.values.labels import span_label
 from tomkit.pictures.catalogue import View
-from tomkit.publish import words
-from tomkit.publish.changes import delivers
-from tomkit.publish.page import Page
-from tomkit.publish.pictures import VIEWS, address, picture
-from tomkit.publish.render import render
-from tomkit.publish.safe import fill, html, text
-from tomkit.publish.site import Site
+from tomkit.website import words
+from tomkit.website.changes import delivers
+from tomkit.website.page import Page
+from tomkit.website.pictures import VIEWS, address, picture
+from tomkit.website.render import render
+from tomkit.website.safe import fill, html, text
+from tomkit.website.site import Site
 
 __all__ = ["view_pages"]
 

@@ -5,9 +5,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tomkit.publish.nav import Entry, nav
-from tomkit.publish.safe import title
-from tomkit.publish.site import Site
+from tomkit.website.nav import Entry, nav
+from tomkit.website.safe import title
+from tomkit.website.site import Site
 
 __all__ = ["ASSETS", "SCRIPTS", "STYLES", "settings", "yaml"]
 

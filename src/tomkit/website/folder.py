@@ -7,10 +7,10 @@ from pathlib import Path
 
 from tomkit.checks.check import Finding
 from tomkit.model.model import Model
-from tomkit.publish.addresses import Addresses
-from tomkit.publish.config import ASSETS, settings, yaml
-from tomkit.publish.pages import pages_of
-from tomkit.publish.site import Site
+from tomkit.website.addresses import Addresses
+from tomkit.website.config import ASSETS, settings, yaml
+from tomkit.website.pages import pages_of
+from tomkit.website.site import Site
 
 __all__ = ["assets", "contents", "write"]
 
@@ -22,7 +22,7 @@ def contents(model: Model, findings: Iterable[Finding], *, internal: bool = Fals
         "mkdocs.yml": yaml(settings(site)).encode(),
         **{f"docs/{path}": page.encode() for path, page in pages_of(site).items()},
         **{f"docs/{ASSETS}/{name}": data for name, data in assets().items()},
-        **{f"theme/{name}": data for name, data in _tree(files("tomkit.publish") / "theme").items()},
+        **{f"theme/{name}": data for name, data in _tree(files("tomkit.website") / "theme").items()},
     }
 
 
@@ -34,7 +34,7 @@ def assets() -> Mapping[str, bytes]:
     return {
         "palette.css": css().encode(),
         "look.css": stylesheet().encode(),
-        **_tree(files("tomkit.publish") / "assets"),
+        **_tree(files("tomkit.website") / "assets"),
     }
 
 

@@ -11,9 +11,9 @@ from tomkit.checks.check import Finding, Severity
 from tomkit.kinds.base import Element
 from tomkit.kinds.ref import Ref
 from tomkit.model.model import Model
-from tomkit.publish.addresses import Addresses
-from tomkit.publish.redact import NOT_PUBLISHED, mask, redacted
-from tomkit.publish.redact import internal as kept_internal
+from tomkit.website.addresses import Addresses
+from tomkit.website.redact import NOT_PUBLISHED, mask, redacted
+from tomkit.website.redact import internal as kept_internal
 
 __all__ = ["Site"]
 

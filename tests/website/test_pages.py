@@ -13,11 +13,11 @@ from tomkit.checks.catalogue import CHECKS
 from tomkit.checks.check import Finding, Severity
 from tomkit.kinds.ref import Ref
 from tomkit.model.loader import load, load_text
-from tomkit.publish.addresses import Addresses
-from tomkit.publish.element import element_page
-from tomkit.publish.pages import pages
-from tomkit.publish.site import Site
 from tomkit.source.text import Span
+from tomkit.website.addresses import Addresses
+from tomkit.website.element import element_page
+from tomkit.website.pages import pages
+from tomkit.website.site import Site
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from tomkit.pictures.catalogue import VIEWS, draw
-from tomkit.publish.page import Page
+from tomkit.website.page import Page
 
 __all__ = ["FIRST", "VIEWS", "address", "hue", "picture"]
 

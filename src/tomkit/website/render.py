@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tomkit.publish.safe import text
+from tomkit.website.safe import text
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -8,13 +8,13 @@ from markupsafe import Markup
 from tomkit.kinds.base import Element
 from tomkit.kinds.change import Project
 from tomkit.kinds.ref import Ref
-from tomkit.publish import words
-from tomkit.publish.changes import DELIVERED, changes, delivers
-from tomkit.publish.page import Page
-from tomkit.publish.render import render
-from tomkit.publish.safe import fill, html, text, title
-from tomkit.publish.site import Site
-from tomkit.publish.values import filled, label, said, shown
+from tomkit.website import words
+from tomkit.website.changes import DELIVERED, changes, delivers
+from tomkit.website.page import Page
+from tomkit.website.render import render
+from tomkit.website.safe import fill, html, text, title
+from tomkit.website.site import Site
+from tomkit.website.values import filled, label, said, shown
 
 __all__ = ["element_page"]
 

@@ -8,12 +8,12 @@ from tomkit.kinds.base import Element, Part
 from tomkit.kinds.evidence import Evidence
 from tomkit.kinds.fields import FieldSpec, fields
 from tomkit.kinds.ref import Ref
-from tomkit.publish import words
-from tomkit.publish.page import Page
-from tomkit.publish.render import render
-from tomkit.publish.safe import fill, html
-from tomkit.publish.site import Site
-from tomkit.publish.values import filled, label, shown
+from tomkit.website import words
+from tomkit.website.page import Page
+from tomkit.website.render import render
+from tomkit.website.safe import fill, html
+from tomkit.website.site import Site
+from tomkit.website.values import filled, label, shown
 
 __all__ = ["kind_page"]
 
