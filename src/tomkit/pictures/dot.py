@@ -1,5 +1,6 @@
 """A picture as DOT, Graphviz's language. The library `graphviz` writes it; nothing is drawn here."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
@@ -81,6 +82,15 @@ def _network(graph: "Digraph", network: Network, link: Link, heading: bool) -> N
         _same_rank(graph, [names[box.key] for frame in lane for box in frame.boxes])
     for arrow in network.arrows:
         _arrow(graph, arrow, names)
+    _in_order(graph, network, names)
+
+
+def _in_order(graph: "Digraph", network: Network, names: dict[str, str]) -> None:
+    """Hold lanes beside each other that no arrow joins, where Graphviz would set them on one rank."""
+    keys = [[box.key for frame in lane for box in frame.boxes] for lane in network.lanes]
+    for before, after in pairwise(keys):
+        if not any(arrow.source in before and arrow.target in after for arrow in network.arrows):
+            graph.edge(names[before[0]], names[after[0]], style="invis")
 
 
 def _frame(graph: "Digraph", frame: Frame, cluster: str, names: dict[str, str], link: Link) -> None:

@@ -38,8 +38,13 @@ def _room(grid: Grid) -> int:
     boxes = [
         held.box.title for section in grid.sections for row in section.rows for held in row.cells if held.span == 1
     ]
-    words = [word for text in [*boxes, *(each.title for each in grid.columns)] for word in shown(text).split(" ")]
-    longest = max((width(word, NOTE) for word in words), default=0) + 2 * _PADDING + 3
+    lines = [
+        line.text for section in grid.sections for row in section.rows for held in row.cells for line in held.box.lines
+    ]
+    words = [
+        word for text in [*boxes, *lines, *(each.title for each in grid.columns)] for word in shown(text).split(" ")
+    ]
+    longest = max((width(word, NOTE + 1) for word in words), default=0) + 2 * _PADDING + 3
     share = (_WIDTH - _LABEL) // max(len(grid.columns), 1) - _GAP
     return int(max(min(share, _WIDEST), _NARROWEST, min(longest, _WIDEST_WORD)))
 

@@ -39,8 +39,10 @@ def sheet(picture: Page | Grid | Blank, body: list[ET.Element], room: int) -> ET
 
 def _band(band: Band, link: Link) -> ET.Element:
     """Return a coloured label and, right of it, a frame with the band's statement and cards."""
+    name, content = _name(band), _content(band, link)
+    level([name[0], content], middle=True)
     frame = cell(
-        _content(band, link),
+        content,
         style="rounded",
         border=1,
         color=SHARED.line,
@@ -49,7 +51,7 @@ def _band(band: Band, link: Link) -> ET.Element:
         cellpadding=_PADDING - _GAP // 2,
         align="left",
     )
-    return rows(cell(columns([_name(band), cell(width=_GAP), frame]), align="left"))
+    return rows(cell(columns([name, cell(width=_GAP), frame]), align="left"))
 
 
 def _name(band: Band) -> ET.Element:

@@ -45,6 +45,7 @@ def test_front_doors_stand_by_their_way_and_gaps_apart(network):
         ("Voice", ["Switchboard"]),
         ("Points of presence", ["Library"]),
         ("Digital", ["Website"]),
+        ("Functions", ["Service network"]),
     ]
     assert [(frame.title, [box.title for box in frame.boxes]) for frame in right] == [
         ("Services", ["Grants"]),
@@ -59,6 +60,7 @@ def test_unowned_hand_offs_are_dashed_on_both_sides(network):
         ("people", "from:front_doors/switchboard", "plain"),
         ("people", "from:front_doors/library", "plain"),
         ("people", "from:front_doors/website", "plain"),
+        ("people", "from:functions/network", "plain"),
         ("from:front_doors/switchboard", "H1", "warning"),
         ("H1", "to:teams/housing-team", "warning"),
         ("from:front_doors/website", "H2", "strong"),
@@ -81,7 +83,10 @@ def test_the_key_explains_what_occurs(network):
 def test_what_is_not_shown_is_told(network):
     told = "3 front doors · 3 hand-offs, 1 without an owner · 1 of 2 services without a front door"
     assert network.heading.subtitle.endswith(told)
-    assert [row[2].text for row in network.facts.rows if row[1].text == "what follows is not written"] == ["Library"]
+    assert [row[2].text for row in network.facts.rows if row[1].text == "what follows is not written"] == [
+        "Library",
+        "Service network",
+    ]
 
 
 def test_one_who_passes_on_and_takes_over_stands_on_both_sides():

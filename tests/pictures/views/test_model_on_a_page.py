@@ -13,8 +13,10 @@ def bands(model) -> dict[str, Band]:
 def test_bands_go_from_purpose_to_governance():
     assert list(bands(small())) == [
         "Purpose",
+        "Drivers and objectives",
         "People we serve",
         "Principles",
+        "Functions",
         "Front doors",
         "Service types",
         "Services",

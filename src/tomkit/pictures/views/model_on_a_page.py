@@ -1,6 +1,5 @@
 """The operating model on a page: from purpose to roadmap, a band each."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from tomkit.kinds.access import FrontDoor
@@ -9,9 +8,10 @@ from tomkit.kinds.people import Need, Persona
 from tomkit.kinds.purpose import Driver, Objective, Principle, Standard, Statement
 from tomkit.kinds.services import Category, Service, ServiceGroup
 from tomkit.model.model import Model
-from tomkit.pictures.diagram import Band, Blank, Box, Diagram, Hue, Line, Page, Table, Words
+from tomkit.pictures.diagram import Band, Blank, Box, Diagram, Hue, Line, Page
 from tomkit.pictures.views.common import counted, heading, name_of, nobody, ordered, own, prose, ref_of
 from tomkit.pictures.views.enabling import enablers, governance, roadmap
+from tomkit.pictures.views.facts import listed
 from tomkit.pictures.views.ways import Way, by_way
 
 __all__ = ["model_on_a_page"]
@@ -50,7 +50,7 @@ def model_on_a_page(model: Model) -> Diagram:
     )
     filled = tuple(band for band in bands if band.boxes or band.text)
     above = heading(model, _TITLE)
-    return Page(above, filled, _facts(filled)) if filled else Blank(above, _EMPTY)
+    return Page(above, filled, listed(filled)) if filled else Blank(above, _EMPTY)
 
 
 def _purpose(model: Model) -> Band:
@@ -158,17 +158,3 @@ def _capped(lines: tuple[Line, ...], most: int = _MOST_LINES) -> tuple[Line, ...
     if len(lines) <= most:
         return lines
     return (*lines[: most - 1], Line(f"and {len(lines) - most + 1} more"))
-
-
-def _facts(bands: tuple[Band, ...]) -> Table:
-    return Table(("Part", "Name", "Detail"), tuple(row for band in bands for row in _rows(band)))
-
-
-def _rows(band: Band) -> Iterator[tuple[Words, ...]]:
-    if band.text:
-        yield Words(band.title), Words(band.text), Words("")
-    for box in band.boxes:
-        name = " ".join(part for part in (box.mark, box.title) if part)
-        yield Words(band.title), Words(name, box.ref), Words(box.note)
-        for line in box.lines:
-            yield Words(f"{band.title}: {box.title}"), Words(line.text, line.ref), Words(line.note)

@@ -8,7 +8,7 @@ from tomkit.model.model import Model
 from tomkit.pictures.diagram import Hue
 from tomkit.pictures.views.common import ordered
 
-__all__ = ["WAYS", "Way", "by_way", "way_of"]
+__all__ = ["WAYS", "Way", "by_way", "hue_of", "way_of"]
 
 
 class Way(NamedTuple):
@@ -70,3 +70,8 @@ def by_way(model: Model, doors: Iterable[FrontDoor]) -> tuple[tuple[Way, tuple[F
     held = [(way_of(model, door), door) for door in ordered(doors)]
     groups = ((way, tuple(door for each, door in held if each is way)) for way in (*WAYS, _OTHER))
     return tuple((way, group) for way, group in groups if group)
+
+
+def hue_of(mode: str) -> Hue:
+    """Return the colour of the way to which a mode of channel belongs."""
+    return next((way.hue for way in WAYS if mode in way.modes), _OTHER.hue)
