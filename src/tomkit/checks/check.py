@@ -26,6 +26,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "5": "Risks, assumptions, issues and dependencies",
         "6": "Roadmap",
         "7": "Time and change",
+        "8": "Benefits and measures",
         "9": "Wording, evidence and privacy",
     }
 )

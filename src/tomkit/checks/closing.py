@@ -1,39 +1,22 @@
 """Coverage, second half: whether gaps are closed, actions are taken on, and none is asked for twice."""
 
-import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
+from tomkit.checks.alike import alike
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import Shared, called, gaps, kind_of, own
+from tomkit.checks.say import Shared, called, counted, gaps, kind_of, own, together
 from tomkit.kinds.base import Element, Maturity
 from tomkit.kinds.change import Action
 from tomkit.kinds.enablers import Capability, Requirement
+from tomkit.kinds.purpose import Principle
 from tomkit.kinds.ref import Ref
+from tomkit.kinds.services import Service
 from tomkit.model.model import Model
 
-__all__ = ["action_twice", "action_untraced", "gap_unclosed"]
+__all__ = ["action_twice", "action_untraced", "gap_unclosed", "principles_without_services"]
 
 _Wanted: TypeAlias = Capability | Requirement
-
-_WORD = re.compile(r"[a-z0-9]+")
-_FILLING = frozenset(
-    re.findall(
-        r"\w+",
-        "a across all also an and are as at be by can for from in into is it its of on or other our that the their "
-        "them these they this to via was we what where which who will with",
-    )
-)
-_ENOUGH = 5
-"""How many telling words two texts must share before they can be called alike."""
-
-_ALIKE = 0.75
-_COMMON = 24
-"""A word in more texts than this tells nothing about any two of them."""
-
-_TRIED = 5
-"""With how many earlier texts, those that share most rare words, one text is compared."""
 
 
 @check("TOM407", Severity.WARNING, from_maturity=Maturity.OUTLINE, absence="field", of="model")
@@ -107,8 +90,8 @@ def action_twice(model: Model) -> Iterator[Breach]:
         action: Categorise the services as once and done or right first time.
     ```
     """
-    pairs = (*_pairs([(each, each.action) for each in own(model, Action)]),
-             *_pairs([(each, each.statement) for each in own(model, Requirement)]))  # fmt: skip
+    pairs = (*alike([(each, each.action) for each in own(model, Action)]),
+             *alike([(each, each.statement) for each in own(model, Requirement)]))  # fmt: skip
     for first, second in pairs:
         message = f"{called(second)} asks for much the same as {called(first)}"
         path = ("action",) if isinstance(second, Action) else ("statement",)
@@ -163,6 +146,37 @@ def _unclosed(element: _Wanted) -> Breach:
     return Breach(message, element, help="write under `changes` what becomes different, and by which project")
 
 
+@check("TOM410", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="mention", of="model")
+def principles_without_services(model: Model) -> Iterator[Breach]:
+    """Principles are agreed, and the model holds no service that could meet them.
+
+    Principles are kept or broken in services. As long as none is named, nobody can say what would be different
+    under them, and no one has to agree that theirs is one of those that change.
+
+    How to fix: write down the services, and how well each meets the principles.
+
+    False alarm: a model of one part of an organisation, such as its programme. Keep the principles where the
+    services stand.
+
+    ```yaml bad
+    principles:
+      once-and-done: {name: Once and done, statement: The customer asks once.}  # TOM410
+    ```
+    ```yaml good
+    principles:
+      once-and-done: {name: Once and done, statement: The customer asks once.}
+    services:
+      garden-waste:
+        name: Garden waste
+        principles: [{principle: once-and-done, status: partly}]
+    ```
+    """
+    principles = own(model, Principle)
+    if principles and not model.all(Service):
+        message = f"the model holds {counted(len(principles), Principle)}, and no service that could meet them"
+        yield together(model, principles, message, "write down the services, and how well each meets the principles")
+
+
 def _names(ref: Ref[Any] | None) -> bool:
     return ref is not None and not ref.unknown
 
@@ -197,24 +211,3 @@ def _leads(model: Model, element: Element, closed: set[Ref[Any]]) -> bool:
             reached += capability.systems
     about = (each.source for ref in reached for each in model.into(ref) if each.source.kind == "statements")
     return any(ref in closed for ref in (*reached, *about))
-
-
-def _pairs(said: Sequence[tuple[Element, str]]) -> Iterator[tuple[Element, Element]]:
-    """Return the pairs of elements whose texts are alike, each element in at most one pair as the later of the two."""
-    words = [_telling(text) for _, text in said]
-    holding: dict[str, list[int]] = defaultdict(list)
-    for later, mine in enumerate(words):
-        rare = (word for word in sorted(mine) if len(holding[word]) < _COMMON)
-        for earlier, _ in Counter(each for word in rare for each in holding[word]).most_common(_TRIED):
-            shared = len(mine & words[earlier])
-            if shared >= _ENOUGH and shared >= _ALIKE * min(len(mine), len(words[earlier])):
-                yield said[earlier][0], said[later][0]
-                break
-        for word in mine:
-            holding[word].append(later)
-
-
-def _telling(text: str) -> frozenset[str]:
-    """Return the words of a text that tell something, without the endings of the plural."""
-    found = (word.removesuffix("s") for word in _WORD.findall(text.casefold()) if word not in _FILLING)
-    return frozenset(word for word in found if len(word) > 1)

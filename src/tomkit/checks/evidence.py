@@ -1,16 +1,25 @@
 """Evidence: where facts were read, what a source leaves out, and what its authors ask."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, counted, own, some, together
-from tomkit.kinds.base import Element
+from tomkit.checks.say import called, counted, own, quoted, some, together
+from tomkit.kinds.base import Element, Maturity
 from tomkit.kinds.catalogue import KINDS
 from tomkit.kinds.evidence import Evidence
+from tomkit.kinds.purpose import Statement
 from tomkit.model.model import Model
 
-__all__ = ["evidence_incomplete", "open_questions", "unsourced"]
+__all__ = ["evidence_incomplete", "headline_unsupported", "open_questions", "question_empty", "unsourced"]
+
+_EMPTY = re.compile(
+    r"\A\W*(?:any(?:thing| more| others?)?(?: else| more)?\s*\?|(?:TBC|TBA|TBD|TODO|FIXME|XXX+|\?+)\W*\Z|"
+    r"(?:others?|more)\s*\?)",
+    re.IGNORECASE,
+)
+"""How a question begins that asks nothing."""
 
 
 @check("TOM905", Severity.INFO, of="model")
@@ -106,3 +115,67 @@ def open_questions(model: Model) -> Iterator[Breach]:
         questions = "1 question is" if number == 1 else f"{number} questions are"
         message = f"{questions} left open: about {some(asked)}"
         yield together(model, asked, message, "settle them, or keep them for the next board", ("open_questions",))
+
+
+@check("TOM908", Severity.WARNING, from_maturity=Maturity.DESIGN, of="model")
+def question_empty(model: Model) -> Iterator[Breach]:
+    """An open question is a placeholder: it asks nothing that someone could answer.
+
+    "Any more?" at the end of a list says that its authors were not sure to have finished. Nobody can settle it, so
+    it stays for ever.
+
+    How to fix: ask what is really open ("Which benefits do residents see?"), or take it out.
+
+    False alarm: in a transcription it keeps the source's words; ask the authors whether the list is complete.
+
+    ```yaml bad
+    services:
+      garden-waste:
+        name: Garden waste
+        open_questions: [Any more?]  # TOM908
+    ```
+    ```yaml good
+    services:
+      garden-waste:
+        name: Garden waste
+        open_questions: ["Are there any more rounds in winter?"]
+    ```
+    """
+    for each in model:
+        for index, question in enumerate(each.open_questions):
+            if _EMPTY.search(question):
+                message = f"{called(each)} keeps a placeholder as an open question: {quoted(question)}"
+                yield Breach(message, each, ("open_questions", index), help="ask what is really open")
+
+
+@check("TOM909", Severity.WARNING, from_maturity=Maturity.OUTLINE, absence="field", of="model")
+def headline_unsupported(model: Model) -> Iterator[Breach]:
+    """A headline rests on nothing in the model.
+
+    "£10 million of savings" stands in large letters, and no benefit, outcome, measure or piece of work bears it
+    out. Readers remember headlines, and quote them in the next business case.
+
+    How to fix: name under `about` what it rests on; where there is nothing, ask its authors, or leave it out.
+
+    ```yaml bad
+    statements:
+      headline:  # TOM909
+        name: £10 million of savings
+        kind: headline
+        statement: £10 million of savings identified and delivered
+    ```
+    ```yaml good
+    benefits:
+      savings: {name: Savings in the first year, profile: {2023/24: £10m}}
+    statements:
+      headline:
+        name: £10 million of savings
+        kind: headline
+        statement: £10 million of savings identified and delivered
+        about: [benefit/savings]
+    ```
+    """
+    for each in own(model, Statement):
+        if each.kind == "headline" and all(ref.unknown for ref in each.about):
+            message = f"the headline {called(each)} rests on nothing in the model"
+            yield Breach(message, each, help="name under `about` what bears it out, or ask its authors")

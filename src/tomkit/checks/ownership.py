@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from tomkit.checks.check import Breach, Severity, check
 from tomkit.checks.say import Shared, called, counted, gaps, own, quoted, some, together
 from tomkit.kinds.base import Maturity
-from tomkit.kinds.change import Decision, Project, Workstream
+from tomkit.kinds.change import Decision, Deliverable, Project, Workstream
 from tomkit.kinds.services import Service
 from tomkit.model.model import Model
 
-__all__ = ["decision_open", "decision_unowned", "project_led_by_no_one_named", "service_unowned", "workstream_unled"]
+__all__ = [
+    "decision_open", "decision_unowned", "deliverable_unowned", "project_led_by_no_one_named", "service_unowned",
+    "workstream_unled",
+]  # fmt: skip
 
 _ENDED = {"complete", "cancelled"}
 
@@ -192,3 +195,43 @@ def decision_open(model: Model) -> Iterator[Breach]:
         verb = "has" if len(still) == 1 else "have"
         message = f"{counted(len(still), Decision)} {verb} still to be taken: {some(still)}"
         yield together(model, still, message, "write `status: taken` where it was")
+
+
+@check("TOM306", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field", of="model")
+def deliverable_unowned(model: Model) -> Iterator[Breach]:
+    """A deliverable has no owner.
+
+    A report without an owner is finished by nobody and kept up to date by nobody. Where its project has a lead, the
+    lead answers for it.
+
+    How to fix: name who answers for it under `owner`, or the project that hands it over under `project`.
+
+    ```yaml bad
+    deliverables:
+      business-case:  # TOM306
+        name: Business case
+    ```
+    ```yaml good
+    roles:
+      finance-lead: {name: Finance lead}
+    deliverables:
+      business-case: {name: Business case, owner: finance-lead}
+    ```
+    """
+    every = own(model, Deliverable)
+    lacking = [each for each in every if (each.owner is None or each.owner.unknown) and not _led(model, each)]
+
+    def one(deliverable: Deliverable) -> Breach:
+        message = f"no one answers for the deliverable {called(deliverable)}"
+        return Breach(message, deliverable, help="add `owner:`, or a `project:` that someone leads")
+
+    help = "name under `owner` who answers for each, or the lead of its project"
+    shared = Shared("has an owner, or a project with a lead", "have no owner, nor a project with a lead", help)
+    return gaps(model, lacking, every, one, shared)
+
+
+def _led(model: Model, deliverable: Deliverable) -> bool:
+    """Say whether the project that hands it over has a lead."""
+    stage = model.get(deliverable.stage)
+    project = model.get(deliverable.project or (stage.project if stage is not None else None))
+    return project is not None and project.lead is not None and not project.lead.unknown

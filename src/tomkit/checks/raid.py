@@ -1,20 +1,17 @@
 """Risks, assumptions, issues and dependencies: each needs someone who watches it, and something that is done."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import SEVERAL, called, counted, joined, named, own, some, together
-from tomkit.kinds.base import Element, Maturity
+from tomkit.checks.say import called, lacking_words, own, together
+from tomkit.kinds.base import Maturity
 from tomkit.kinds.change import Project, Workstream
 from tomkit.kinds.raid import Assumption, Dependency, Issue, Risk
 from tomkit.kinds.ref import Ref
 from tomkit.model.model import Model
 
 __all__ = ["assumption_untested", "dependency_loose", "issue_unattended", "raid_missing", "risk_unmanaged"]
-
-E = TypeVar("E", bound=Element)
 
 
 @check("TOM501", Severity.WARNING, from_maturity=Maturity.OUTLINE, absence="field", of="model")
@@ -46,7 +43,7 @@ def risk_unmanaged(model: Model) -> Iterator[Breach]:
         mitigations: [{action: Test with residents before launch.}]
     ```
     """
-    return _lacking(model, [each for each in own(model, Risk) if each.status != "closed"], _risk)
+    return lacking_words(model, [each for each in own(model, Risk) if each.status != "closed"], _risk)
 
 
 @check("TOM502", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field", of="model")
@@ -72,7 +69,7 @@ def assumption_untested(model: Model) -> Iterator[Breach]:
         validate_by: 2023-Q1
     ```
     """
-    return _lacking(model, [each for each in own(model, Assumption) if each.status in (None, "open")], _assumption)
+    return lacking_words(model, [each for each in own(model, Assumption) if each.status in (None, "open")], _assumption)
 
 
 @check("TOM503", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field", of="model")
@@ -99,7 +96,7 @@ def dependency_loose(model: Model) -> Iterator[Breach]:
         needed_by: 2022-Q4
     ```
     """
-    return _lacking(model, [each for each in own(model, Dependency) if each.status != "met"], _dependency)
+    return lacking_words(model, [each for each in own(model, Dependency) if each.status != "met"], _dependency)
 
 
 @check("TOM504", Severity.WARNING, from_maturity=Maturity.OUTLINE, absence="field", of="model")
@@ -125,7 +122,7 @@ def issue_unattended(model: Model) -> Iterator[Breach]:
         action: Two officers work on nothing else until March.
     ```
     """
-    return _lacking(model, [each for each in own(model, Issue) if each.status != "closed"], _issue)
+    return lacking_words(model, [each for each in own(model, Issue) if each.status != "closed"], _issue)
 
 
 @check("TOM505", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="mention", of="model")
@@ -197,24 +194,3 @@ def _issue(issue: Issue) -> Mapping[str, Any]:
 
 def _known(ref: Ref[Any] | None) -> bool:
     return ref is not None and not ref.unknown
-
-
-def _lacking(model: Model, every: Sequence[E], wants: Callable[[E], Mapping[str, Any]]) -> Iterator[Breach]:
-    """Tell of each element what it lacks; in one finding, where several lack the same."""
-    groups: dict[tuple[str, ...], list[E]] = defaultdict(list)
-    for each in every:
-        groups[tuple(word for word, there in wants(each).items() if not there)].append(each)
-    groups.pop((), None)
-    for words, elements in groups.items():
-        without, help = joined(f"no {_bare(word)}" for word in words), f"add {joined(words)}"
-        if len(elements) >= SEVERAL:
-            of = f"{len(elements)} of the {counted(len(every), type(every[0]))}"
-            yield together(model, elements, f"{of} have {without}: {some(elements)}", help)
-        else:
-            yield from (Breach(f"{named(each)} has {without}", each, help=help) for each in elements)
-
-
-def _bare(words: str) -> str:
-    """Return words without the article before them."""
-    article, _, rest = words.partition(" ")
-    return rest if article in {"a", "an", "the"} else words

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from tomkit.checks.check import Breach, Severity, check
-from tomkit.checks.say import called, counted, joined, named, own, quoted, some, together
+from tomkit.checks.say import Shared, called, counted, gaps, joined, named, own, quoted, some, together
 from tomkit.kinds.base import Maturity
-from tomkit.kinds.change import Milestone, Project, Workstream
+from tomkit.kinds.change import Milestone, Project, Stage, Workstream
 from tomkit.model.model import Model
 from tomkit.source.text import Path
 
 __all__ = [
-    "dates_contradict", "milestone_undated", "project_bare", "project_beyond_horizon", "starts_too_early",
-    "workstream_undeclared",
+    "dates_contradict", "milestone_undated", "project_bare", "project_beyond_horizon", "stage_undated",
+    "starts_too_early", "workstream_undeclared",
 ]  # fmt: skip
 
 _ENDED = {"complete", "cancelled"}
@@ -272,3 +272,35 @@ def milestone_undated(model: Model) -> Iterator[Breach]:
         which = f"{named(still[0])} has" if len(still) == 1 else f"{counted(len(still), Milestone)} have"
         also = f": {some(still)}" if len(still) > 1 else ""
         yield together(model, still, f"{which} no date{also}", "add `date:`")
+
+
+@check("TOM611", Severity.WARNING, from_maturity=Maturity.DESIGN, absence="field", of="model")
+def stage_undated(model: Model) -> Iterator[Breach]:
+    """A stage has no period.
+
+    "Phase 2" comes after phase 1; that is all anyone knows. Nobody can plan to be there, and no phase is ever late.
+
+    How to fix: write when it takes place under `period`.
+
+    ```yaml bad
+    stages:
+      phase-1:  # TOM611
+        name: Phase 1
+    ```
+    ```yaml good
+    stages:
+      phase-1: {name: Phase 1, period: 2023-Q1..2023-Q2}
+    ```
+    """
+    every = own(model, Stage)
+    lacking = [each for each in every if each.period is None]
+
+    def one(stage: Stage) -> Breach:
+        return Breach(f"the stage {called(stage)} does not say when it takes place", stage, help="add `period:`")
+
+    if len(lacking) > 1 and len(lacking) == len(every):
+        message = f"none of the {counted(len(every), Stage)} says when it takes place: {some(every)}"
+        yield together(model, every, message, "add `period:` to each")
+    else:
+        shared = Shared("says when it takes place", "do not say when they take place", "add `period:` to each")
+        yield from gaps(model, lacking, every, one, shared)

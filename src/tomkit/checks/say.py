@@ -1,7 +1,8 @@
 """Words for findings: names, lists and numbers, and one finding for what is the same everywhere."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from tomkit.checks.check import Breach
 from tomkit.checks.once import once
@@ -10,8 +11,8 @@ from tomkit.model.model import Model
 from tomkit.source.text import Path
 
 __all__ = [
-    "SEVERAL", "Shared", "called", "counted", "either", "gaps", "joined", "kind_of", "named", "own", "quoted", "some",
-    "together",
+    "SEVERAL", "Shared", "called", "counted", "either", "gaps", "joined", "kind_of", "lacking_words", "named", "own",
+    "quoted", "some", "together",
 ]  # fmt: skip
 
 E = TypeVar("E", bound=Element)
@@ -120,3 +121,24 @@ def together(model: Model, elements: Sequence[Element], message: str, help: str 
     spans = ((each.name, model.where(each, path)) for each in others[:_RELATED])
     related = tuple((name, span) for name, span in spans if span is not None)
     return Breach(message, first, path, help=help, related=related, others=tuple(others))
+
+
+def lacking_words(model: Model, every: Sequence[E], wants: Callable[[E], Mapping[str, Any]]) -> Iterator[Breach]:
+    """Tell of each element what it lacks; in one finding, where several lack the same."""
+    groups: dict[tuple[str, ...], list[E]] = defaultdict(list)
+    for each in every:
+        groups[tuple(word for word, there in wants(each).items() if not there)].append(each)
+    groups.pop((), None)
+    for words, elements in groups.items():
+        without, help = joined(f"no {_bare(word)}" for word in words), f"add {joined(words)}"
+        if len(elements) >= SEVERAL:
+            of = f"{len(elements)} of the {counted(len(every), type(every[0]))}"
+            yield together(model, elements, f"{of} have {without}: {some(elements)}", help)
+        else:
+            yield from (Breach(f"{named(each)} has {without}", each, help=help) for each in elements)
+
+
+def _bare(words: str) -> str:
+    """Return words without the article before them."""
+    article, _, rest = words.partition(" ")
+    return rest if article in {"a", "an", "the"} else words

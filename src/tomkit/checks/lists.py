@@ -1,0 +1,106 @@
+"""Lists between brackets, in which a comma ends an item."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tomkit.checks.check import Breach, Severity, check
+from tomkit.checks.say import quoted
+from tomkit.kinds.base import Element
+from tomkit.kinds.fields import FieldSpec, fields
+from tomkit.model.book import Entry
+from tomkit.model.model import Model
+from tomkit.source.text import Path, Span
+
+__all__ = ["text_cut_by_comma"]
+
+_CLOSED = re.compile(r"[.?!…:;]['\"”’)]*\Z")
+_GOING_ON = re.compile(
+    r"(?:and|or|but|nor|yet|so|because|which|who|whom|whose|where|when|while|if|as|that|then|than|though|although|"
+    r"since|until|unless|including|such as|for example|e\.g\.|i\.e\.)\b"
+)
+"""Words by which a sentence goes on after a comma."""
+
+_LONG = 100
+"""Up to how many characters a text is written out in the fix."""
+
+
+@check("TOM910", Severity.WARNING, of="model")
+def text_cut_by_comma(model: Model) -> Iterator[Breach]:
+    """A text in a list between brackets was cut in two at a comma.
+
+    Between `[` and `]` every comma ends an item: `[Who pays, and from when?]` is a list of two halves. Each half is
+    then counted, shown and answered on its own.
+
+    How to fix: put straight quotes around the whole text, or write each item on a line of its own after a dash.
+
+    False alarm: items that are meant to begin in lower case. Put quotes around each, and nothing is said.
+
+    ```yaml bad
+    services:
+      garden-waste:
+        name: Garden waste
+        open_questions: [Who pays for the bins, and from when?]  # TOM910
+    ```
+    ```yaml good
+    services:
+      garden-waste:
+        name: Garden waste
+        open_questions: ["Who pays for the bins, and from when?"]
+    ```
+    """
+    shipped = model.book.shipped
+    for entry in model.book.entries.values():
+        element = model.written.get(entry.ref) if entry.file not in shipped else None
+        if element is not None:
+            for path, before, text in _suspects(entry):
+                if span := _cut(model, entry, path):
+                    whole = f"{before}, {text}"
+                    help = f"quote the whole text{_quoted(whole)}"
+                    yield Breach(f"{quoted(text)} is an item of its own, cut off at a comma", element, path, span, help)
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    return f': "{line}"' if len(line) <= _LONG and '"' not in line else ", with straight quotes"
+
+
+def _suspects(entry: Entry) -> Iterator[tuple[Path, str, str]]:
+    """Return the items that seem to go on with what the item before them began."""
+    for name, sentences in _prose(entry.cls):
+        items = entry.fields.get(name)
+        if isinstance(items, list):
+            for index in range(1, len(items)):
+                before, text = items[index - 1], items[index]
+                if isinstance(before, str) and isinstance(text, str) and _goes_on(before, text, sentences=sentences):
+                    yield (name, index), before, text
+
+
+def _goes_on(before: str, text: str, *, sentences: bool) -> bool:
+    if not text[:1].islower() or _CLOSED.search(before):
+        return False
+    return bool(_GOING_ON.match(text) or _CLOSED.search(text)) or (sentences and before[:1].isupper())
+
+
+def _cut(model: Model, entry: Entry, path: Path) -> Span | None:
+    """Return where an item stands if it stands bare after a comma; None on a line of its own, or in quotes."""
+    here = model.book.where(entry.ref, path)
+    if here is None or entry.file not in model.book.files:
+        return None
+    lines = model.book.files[entry.file].decode("utf-8", "replace").split("\n")
+    line = lines[here.line - 1]
+    before, item = line[: here.column - 1].strip(), line[here.column - 1 :]
+    if not before and here.line > 1:
+        before = lines[here.line - 2].strip()
+    return here if before.endswith(",") and item[:1] not in {"'", '"'} else None
+
+
+@cache
+def _prose(kind: type[Element]) -> tuple[tuple[str, bool], ...]:
+    """Return the lists of texts of a kind, and whether each holds sentences."""
+    return tuple((each.name, each.markdown) for each in fields(kind) if each.many and _is_text(each))
+
+
+def _is_text(field: FieldSpec) -> bool:
+    """Say whether a field holds texts in people's words rather than references, fixed words or ids."""
+    return field.kinds is None and not field.choices and field.name not in {"tags", "renamed_from", "covers", "changes"}
