@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, core_schema
 
 from tomkit.kinds.ref import Ref, Source
 from tomkit.kinds.values.count import Count
@@ -127,3 +129,28 @@ class Element(Record):
     def ref(self) -> Ref[Self]:
         """The reference that means this element."""
         return Ref(self.__kind__.collection, self.id)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Work out the fields that all elements share once, rather than for each of the kinds."""
+        shared = Element.model_fields if cls is not Element else {}
+        for name in shared.keys() - _SHARED.keys():
+            _SHARED[name] = _field(cls.model_fields[name], handler)
+        own = {name: _field(info, handler) for name, info in cls.model_fields.items() if name not in shared}
+        fields = core_schema.model_fields_schema({**_SHARED, **own} if shared else own, model_name=cls.__name__)
+        return core_schema.model_schema(cls, fields, config=_STRICT, frozen=True)
+
+
+_STRICT = core_schema.CoreConfig(extra_fields_behavior="forbid", validate_by_name=True, validate_by_alias=True)
+_SHARED: dict[str, core_schema.ModelField] = {}
+
+
+def _field(info: FieldInfo, handler: GetCoreSchemaHandler) -> core_schema.ModelField:
+    """Return how one field is validated."""
+    annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+    schema = handler.generate_schema(annotation)
+    if info.default_factory is not None:
+        schema = core_schema.with_default_schema(schema, default_factory=info.default_factory)
+    elif not info.is_required():
+        schema = core_schema.with_default_schema(schema, default=info.default)
+    return core_schema.model_field(schema, validation_alias=info.alias, serialization_alias=info.alias)
