@@ -150,6 +150,36 @@ def test_a_misspelt_required_field_is_one_mistake():
     assert [each.code for each in found if each.severity == Severity.ERROR and not each.held] == ["TOM008"]
 
 
+def test_a_field_written_twice_hides_no_other_fault_of_its_element():
+    found = run(
+        model("services:\n  a:\n    name: A\n    name: B\n    ownr: x\n    phase: foo\n    channels: web\n"), ALL
+    )
+    assert [each.code for each in found if each.severity == Severity.ERROR and not each.held] == [
+        "TOM004",
+        "TOM008",
+        "TOM011",
+        "TOM010",
+    ]
+
+
+def test_a_misspelt_field_written_twice_is_one_mistake():
+    found = run(model("principles:\n  a:\n    name: A\n    statment: B\n    statment: C\n"), ALL)
+    assert [each.code for each in found if each.severity == Severity.ERROR and not each.held] == ["TOM004"]
+    assert {"TOM008", "TOM009"} <= held(found)
+
+
+def test_an_element_written_twice_tells_the_faults_of_the_first():
+    found = run(model("services:\n  a: {name: A, ownr: x}\n  a: {name: B}\n"), ALL)
+    assert [each.code for each in found if each.severity == Severity.ERROR and not each.held] == ["TOM008", "TOM004"]
+
+
+def test_the_place_of_an_id_written_twice_stands_in_one_place():
+    found = run(model("services: {a: {name: A}}", more="services: {a: {name: B}}"), ALL)
+    (finding,) = (each for each in found if each.code == "TOM005")
+    assert "model.yaml" not in finding.help
+    assert [(words, span.file) for words, span in finding.related] == [("first written here", "model.yaml")]
+
+
 def test_an_unread_file_holds_back_what_may_stand_in_it():
     text = "services: {waste: {name: Waste, owner: customer-services}}"
     found = run(model(text, teams="teams:\n\tcustomer-services: {}\n"), ALL)

@@ -30,7 +30,9 @@ class _Faults:
     """What could not be read or found, and may therefore be the cause of other findings."""
 
     torn: frozenset[_Whose]
-    """Elements whose text could not be read as YAML."""
+    """Elements of which some text could not be read as YAML."""
+    lost: frozenset[tuple[_Whose, Path]]
+    """The fields in which that text stands, each with its element."""
     elements: frozenset[_Whose]
     """Elements with a fault in their structure."""
     fields: frozenset[tuple[_Whose, Path]]
@@ -49,8 +51,10 @@ class _Faults:
         """Gather the faults of a model."""
         errors = [each for each in findings if each.severity == Severity.ERROR]
         scopes = {code: each.of for code, each in checks.items()}
+        lost = frozenset((_whose(each), _field(each)) for each in errors if scopes[each.code] == "text")
         return cls(
-            torn=frozenset(_whose(each) for each in errors if scopes[each.code] == "text") - {None},
+            torn=frozenset(whose for whose, _ in lost) - {None},
+            lost=lost,
             elements=frozenset(Ref(str(each.path[0]), str(each.path[1])) for each in model.problems if each.path[1:]),
             fields=frozenset(
                 (Ref(str(each.path[0]), str(each.path[1])), each.path[2:3]) for each in model.problems if each.path[2:]
@@ -67,9 +71,10 @@ class _Faults:
             case "text":
                 return False
             case "file":
-                field = finding.path[-1] if finding.path else ""
-                named = (_whose(finding), f"did you mean '{field}'?") in self.misspelt
-                return _whose(finding) in self.torn or (named and check.slug == "missing-field")
+                whose = _whose(finding)
+                if check.slug == "missing-field":
+                    return whose in self.torn or (whose, _meant(finding)) in self.misspelt
+                return whose is not None and (whose, _field(finding)) in self.lost
             case _:
                 return (finding.element, finding.path[:1]) in self.fields or self._absent(finding, check.absence)
 
@@ -91,6 +96,16 @@ def _whose(finding: Finding) -> _Whose:
     if finding.element is not None:
         return finding.element
     return Ref(str(finding.path[0]), str(finding.path[1])) if finding.path[1:] else None
+
+
+def _field(finding: Finding) -> Path:
+    """Return the field in which a finding stands; empty for one about the element as a whole."""
+    return finding.path[:1] if finding.element is not None else finding.path[2:3]
+
+
+def _meant(missing: Finding) -> str:
+    """Return the fix of the misspelt field that a missing one was probably meant by."""
+    return f"did you mean '{missing.path[-1] if missing.path else ''}'?"
 
 
 def _incomplete(model: Model) -> bool:

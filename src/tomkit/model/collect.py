@@ -101,11 +101,10 @@ def _add(found: Collected, entry: Entry) -> None:
     first = found.entries.setdefault(entry.ref, entry)
     if first is not entry:
         book, one = found.book, entry.cls.__kind__.one.lower()
-        place = book.key(first.file, first.path)
         span = book.key(entry.file, entry.path)
         message = f"{one} '{entry.id}' is written twice"
-        help = f"first written at {place.file}:{place.line}; give one of them another id, or join them"
-        related = (("first written here", place),)
+        help = "give one of them another id, or join them"
+        related = (("first written here", book.key(first.file, first.path)),)
         found.problems.append(Problem("duplicate-id", message, span, help, entry.path, related))
 
 
