@@ -40,8 +40,8 @@ def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be asked fo
 ) -> int:
     """Draw a view of a model as a picture.
 
-    VIEW is model-on-a-page, hand-offs, principle-coverage or roadmap; 'tomkit draw' alone says what each of
-    them answers.
+    VIEW is a picture's name, such as hand-offs or roadmap; 'tomkit draw' alone lists them all and says what
+    each of them answers. 'journey' takes the id of a journey: journey:blue-badge.
 
     \b
     Examples:
@@ -69,7 +69,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be asked fo
     if output == "-":
         terminal.binary(data)
     else:
-        write(output or f"{view}.{form}", data, "Drew")
+        write(output or f"{view.replace(':', '-')}.{form}", data, "Drew")
     return faults.exit_code(loaded, root)
 
 

@@ -58,7 +58,7 @@ LIGHT: Final = Scheme(
             "purple": Family("#4b2a8e", "#4b2a8f", "#8f7dce", "#f0eefd"),
             "green": Family("#006030", "#006031", "#4b9965", "#e2f6e7"),
             "teal": Family("#0f5f57", "#0f5f58", "#50968d", "#dff6f2"),
-            "orange": Family("#8f3912", "#8f3913", "#c97250", "#feece5"),
+            "orange": Family("#8f3912", "#8f3913", "#bf6744", "#ffe3cc"),
             "yellow": Family("#6b4e00", "#6b4e01", "#a38544", "#faf1cb"),
             "red": Family("#912015", "#912016", "#cb6e60", "#ffebe8"),
             "grey": Family("#484f52", "#484f53", "#7d8c93", "#edf1f2"),

@@ -88,17 +88,24 @@ def _risk(model: Model, grid: Matrix, each: _Rated, stages: tuple[int, ...]) -> 
     owner = "! no owner" if nobody(each.risk.owner) else name_of(model, each.risk.owner)
     note = " · ".join(part for part in (owner, each.risk.response, each.risk.status) if part)
     cells = (
-        Cell(_rating(grid, rating), at * len(grid.impact), len(grid.impact))
+        Cell(_rating(grid, rating, _said(model, each.risk, stage)), at * len(grid.impact), len(grid.impact))
         for at, stage in enumerate(stages)
         if (rating := each.ratings[stage])
     )
     return Row(Box(each.risk.name, note, ref_of(each.risk), "red", mark=each.mark), tuple(cells))
 
 
-def _rating(grid: Matrix, rating: tuple[int, int]) -> Box:
+def _said(model: Model, risk: Risk, stage: int) -> str:
+    """Return what belongs to a rating: the risk itself before anything is done, and then what is done."""
+    if stage == 0:
+        return prose(model, risk.risk)
+    return " · ".join(prose(model, each.action) for each in risk.mitigations) if stage == 1 else ""
+
+
+def _rating(grid: Matrix, rating: tuple[int, int], note: str) -> Box:
     likelihood, impact = rating
     zone = grid.zone(likelihood, impact)
-    return Box(f"{likelihood} × {impact} = {likelihood * impact}", zone.name, hue=zone.hue)
+    return Box(f"{likelihood} × {impact} = {likelihood * impact} · {zone.name}", note, hue=zone.hue)
 
 
 def _others(model: Model) -> Iterator[Section]:
