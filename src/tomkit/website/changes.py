@@ -15,7 +15,7 @@ from tomkit.website.page import Page
 from tomkit.website.safe import html, text
 from tomkit.website.values import items, label, loose
 
-__all__ = ["DELIVERED", "Row", "changes", "delivers"]
+__all__ = ["DELIVERED", "Row", "changes", "deliverer", "delivers", "why"]
 
 _VERBS = {"set": "becomes", "add": "gains", "remove": "loses"}
 
@@ -64,12 +64,12 @@ def _life(page: Page, element: Element) -> Iterator[Row]:
 
 
 def _begins(page: Page, element: Element) -> Row:
-    return Row(Markup("All of it"), Markup("begins"), _deliverer(page, element.introduced_by))
+    return Row(Markup("All of it"), Markup("begins"), deliverer(page, element.introduced_by))
 
 
 def _ends(page: Page, element: Element) -> Row:
     successor = html("ends; {} takes over", page.link(element.replaced_by)) if element.replaced_by else Markup("ends")
-    return Row(Markup("All of it"), successor, _deliverer(page, element.retired_by))
+    return Row(Markup("All of it"), successor, deliverer(page, element.retired_by))
 
 
 def _changed(page: Page, element: Element) -> Iterator[Row]:
@@ -79,16 +79,16 @@ def _changed(page: Page, element: Element) -> Iterator[Row]:
 
 def _rows(page: Page, element: Element, change: Change) -> Iterator[Row]:
     specs = {spec.name: spec for spec in fields(type(element))}
-    by = _deliverer(page, change.by)
+    by = deliverer(page, change.by)
     if not any(touched(change)):
         note = page.line(change.note) if change.note else Markup("–")
-        yield Row(Markup("In general"), note, by, _why(page, change, note=False))
+        yield Row(Markup("In general"), note, by, why(page, change, note=False))
         return
-    why = _why(page, change)
+    reason = why(page, change)
     for verb, name in touched(change):
         if name in specs:
             value = _value(page, specs[name], getattr(change, verb)[name])
-            yield Row(text(label(specs[name])), html("{} {}", _VERBS[verb], value), by, why)
+            yield Row(text(label(specs[name])), html("{} {}", _VERBS[verb], value), by, reason)
 
 
 def _value(page: Page, spec: FieldSpec, value: Any) -> Markup:
@@ -100,7 +100,8 @@ def _value(page: Page, spec: FieldSpec, value: Any) -> Markup:
     return items([page.link(Ref.parse(str(each), spec.kinds, known)) for each in written], beside=True)
 
 
-def _deliverer(page: Page, project: Ref[Project] | None) -> Markup:
+def deliverer(page: Page, project: Ref[Project] | None) -> Markup:
+    """Return the project that delivers something and when it has; that nobody does is said."""
     if project is None:
         return html('<span class="tk-gap">nobody yet</span>')
     finish = getattr(page.site.model.get(project), "ends", None)
@@ -108,7 +109,8 @@ def _deliverer(page: Page, project: Ref[Project] | None) -> Markup:
     return page.link(project) + when
 
 
-def _why(page: Page, change: Change, *, note: bool = True) -> Markup:
+def why(page: Page, change: Change, *, note: bool = True) -> Markup:
+    """Return what asks for a change, what the source says about it and where; nothing where nothing is said."""
     said = [page.link(change.because)] if change.because else []
     said += [page.line(change.note)] if change.note and note else []
     said += [html('<span class="tk-muted tk-small">{}</span>', page.source(each)) for each in change.sources]

@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 from tomkit.kinds.base import Element
 from tomkit.kinds.evidence import Evidence
-from tomkit.website.pictures import VIEWS, address
+from tomkit.website.pictures import address
 from tomkit.website.site import Site
 
 __all__ = ["Entry", "nav"]
@@ -18,13 +18,14 @@ _LARGE = 30
 def nav(site: Site) -> list[Entry]:
     """Return the navigation, in reading order; pages name themselves."""
     page, kinds = site.addresses.page, site.kinds()
-    pictures = [page(address(each.name)) for each in VIEWS if each.name != "roadmap"]
+    addresses = [address(each.name) for each in site.views]
+    pictures = [page(each) for each in addresses if "/" in each]
     evidence = kinds.pop(Evidence, ())
     return [
         page("index"),
         ("Pictures", [page("pictures/index"), *pictures]),
         ("The model", [page("model/index"), *(_kind(site, cls, each) for cls, each in kinds.items())]),
-        page("roadmap"),
+        *(page(each) for each in sorted(addresses) if "/" not in each),
         page("findings"),
         page("open-questions"),
         *([_kind(site, Evidence, evidence)] if evidence else []),

@@ -14,9 +14,11 @@ from tomkit.kinds.hand_offs import HandOff
 from tomkit.kinds.organisation import Organisation
 from tomkit.kinds.purpose import Principle
 from tomkit.kinds.services import Service
+from tomkit.pictures.catalogue import View
 from tomkit.website import words
+from tomkit.website.gap import brief
 from tomkit.website.page import Page
-from tomkit.website.pictures import FIRST, VIEWS, address, hue, picture
+from tomkit.website.pictures import FIRST, address, grouped, hue, picture, title
 from tomkit.website.render import render
 from tomkit.website.safe import html
 from tomkit.website.site import Site
@@ -26,6 +28,7 @@ __all__ = ["Card", "home_page", "model_page", "pictures_page"]
 _COUNTED: tuple[type[Element], ...] = (Service, FrontDoor, HandOff, Principle, Project, System, Organisation)
 _NUMBERS = 6
 _WORST = 3
+_LEADING = ("gap", "roadmap", "hand-offs", "journey")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ def model_page(site: Site) -> str:
 def pictures_page(site: Site) -> str:
     """Return the page that leads to every picture, as Markdown."""
     page = Page(site, site.addresses.page("pictures/index"))
-    return render("pictures", trail=words.trail(page), entries=_picture_cards(page))
+    groups = [(question, [_picture_card(page, each) for each in views]) for question, views in grouped(site.views)]
+    return render("pictures", trail=words.trail(page), groups=groups)
 
 
 def _numbers(page: Page) -> list[dict[str, Any]]:
@@ -94,8 +98,11 @@ def _worst(page: Page) -> list[Markup]:
 def _ways(page: Page) -> list[Card]:
     asked = f"{sum(len(each.open_questions) for each in page.site.model)} asked"
     held = f"{len(page.site.model)} elements"
+    pictures = words.counted(len(page.site.views), "picture", "pictures")
+    leading = [each for name in _LEADING for each in page.site.views if each.name == name]
     return [
-        *_picture_cards(page)[1:],
+        *(_picture_card(page, each) for each in leading),
+        Card("Pictures", page.to("pictures/index"), "The model drawn in several ways, each with a table.", pictures),
         Card("The model", page.to("model/index"), "Everything it holds, kind by kind.", held),
         Card("Findings", page.to("findings"), "Gaps and contradictions, with places and fixes.", hue="red"),
         Card("Open questions", page.to("open-questions"), "What the authors have not settled.", asked, "orange"),
@@ -103,8 +110,9 @@ def _ways(page: Page) -> list[Card]:
     ]
 
 
-def _picture_cards(page: Page) -> list[Card]:
-    return [Card(each.title, page.to(address(each.name)), each.question, hue=hue(each.name)) for each in VIEWS]
+def _picture_card(page: Page, view: View) -> Card:
+    count = brief(page.site.differences) if view.name == "gap" else ""
+    return Card(title(view), page.to(address(view.name)), view.question, count, hue(view.name))
 
 
 def _kind_card(page: Page, cls: type[Element], elements: tuple[Element, ...]) -> Card:

@@ -13,10 +13,11 @@ from tomkit.website.page import Page
 from tomkit.website.render import render
 from tomkit.website.safe import fill, html, lines, text
 from tomkit.website.site import Site
-from tomkit.website.values import said
+from tomkit.website.values import items, said
 
 __all__ = ["about_page", "accessibility_page", "findings_page", "questions_page"]
 
+_FEW = 5
 _TITLES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "Notes"}
 _MATURITY = {
     "outline": "This model is an outline: a first transcription, in which gaps are expected and only noted.",
@@ -119,8 +120,24 @@ def _check(page: Page, code: str, found: list[Finding]) -> dict[str, Any]:
 
 def _row(page: Page, each: Finding) -> tuple[Markup, ...]:
     told = words.finding(page, each)
+    if each.others:
+        return (_shared(page, each), told.message, told.help or Markup("–"), Markup("beside each"))
     element = page.link(each.element) if each.element is not None else Markup("The model")
     return (element, told.message, told.help or Markup("–"), html("<code>{}</code>", told.place))
+
+
+def _shared(page: Page, each: Finding) -> Markup:
+    """Return every element that a finding is about, each with its place."""
+    refs = [ref for ref in (each.element, *each.others) if ref is not None]
+    listed = items([html("{} {}", page.link(ref), _place(page, each, ref)) for ref in refs])
+    if len(refs) <= _FEW:
+        return listed
+    return html('<details class="tk-more"><summary>{} elements</summary>{}</details>', len(refs), listed)
+
+
+def _place(page: Page, each: Finding, ref: Ref[Any]) -> Markup:
+    span = each.span if ref == each.element else page.site.model.where(ref, each.path)
+    return html('<code class="tk-small">{}:{}</code>', span.file, span.line) if span else Markup()
 
 
 def _unknown(page: Page) -> list[tuple[Markup, ...]]:

@@ -16,7 +16,7 @@ from tomkit.website.site import Site
 
 __all__ = [
     "CHAPTERS", "Told", "anchor", "counted", "counts", "coverage", "finding",
-    "joined", "one_sentence", "reasons", "tag",
+    "joined", "one_sentence", "one_sentence_of", "reasons", "tag",
     "titles", "trail",
 ]  # fmt: skip
 
@@ -54,6 +54,8 @@ class Told:
     help: Markup
     place: str
     href: str
+    shared: str = ""
+    """Of how many elements the same is true, where that is more than one."""
 
 
 def finding(page: Page, each: Finding) -> Told:
@@ -61,7 +63,8 @@ def finding(page: Page, each: Finding) -> Told:
     message = each.message if each.state == "as-written" else f"{each.message} ({each.state})"
     place = f"{each.span.file}:{each.span.line}"
     href = page.to("findings") + anchor(each.code)
-    return Told(each.code, each.severity.word, _sentence(message), _sentence(each.help), place, href)
+    shared = f"Found in {1 + len(each.others)} elements" if each.others else ""
+    return Told(each.code, each.severity.word, _sentence(message), _sentence(each.help), place, href, shared)
 
 
 def joined(links: list[Markup]) -> Markup:
@@ -128,6 +131,12 @@ def _checks() -> tuple[Check, ...]:
 def one_sentence(cls: type[Element]) -> str:
     """Return the first sentence of a kind's own description."""
     return " ".join((cls.__doc__ or "").strip().partition("\n\n")[0].split())
+
+
+def one_sentence_of(page: Page, element: Element) -> Markup:
+    """Return the first paragraph of an element's description, or a dash."""
+    first = (element.description or "").strip().partition("\n\n")[0]
+    return page.line(first) if first else Markup("–")
 
 
 def coverage(page: Page, site: Site) -> list[tuple[object, ...]]:
