@@ -1,6 +1,7 @@
 """`tomkit list`."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -27,8 +28,15 @@ __all__ = ["command"]
     show_default=True,
     help="Show a table, or write JSON, or CSV for a sheet.",
 )
+@click.option(
+    "--changed",
+    metavar="STATE..STATE",
+    help="List what differs between two states, such as as-is..to-be: added, changed, retired, and by whom.",
+)
 @output_option("the list")
-def command(what: str | None, model: str | None, state: str | None, form: str, output: str | None) -> int:
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    what: str | None, model: str | None, state: str | None, form: str, changed: str | None, output: str | None
+) -> int:
     """List elements of a kind, or those that a selector means.
 
     A selector is made of terms that narrow each other: kind:services tag:waste owner:housing, an id with * for
@@ -40,16 +48,20 @@ def command(what: str | None, model: str | None, state: str | None, form: str, o
       tomkit list services
       tomkit list "kind:services,teams tag:waste" --state to-be
       tomkit list front-doors --format csv --output front-doors.csv
+      tomkit list --changed as-is..to-be
+      tomkit list services --changed as-is..2027-Q1 --format csv
     """  # noqa: D301 - \b keeps click from joining the lines
     from tomkit.cli import faults, opening, terminal
-    from tomkit.cli.tables import RENDERERS, Listing
     from tomkit.cli.writing import write
 
+    what, model = _told_apart(what, model)
     root = opening.found(model)
     loaded = opening.load(root)
-    shown = opening.in_state(loaded, state)
-    listing = Listing(shown, _selected(shown, what), opening.place_of(root), overview=what is None)
-    text = RENDERERS[form](listing)
+    text = (
+        _listed(loaded, root, what, state, form)
+        if changed is None
+        else _changed(loaded, root, what, state, form, changed)
+    )
     if output and output != "-":
         write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"), "Wrote")
     elif form == "json":
@@ -57,6 +69,49 @@ def command(what: str | None, model: str | None, state: str | None, form: str, o
     else:
         terminal.say(text)
     return faults.exit_code(loaded, root)
+
+
+def _told_apart(what: str | None, model: str | None) -> tuple[str | None, str | None]:
+    """Return what to list and the model: a folder that holds a model, named alone, is the model."""
+    if what is not None and model is None and (Path(what) / "tom.yaml").is_file():
+        return None, what
+    return what, model
+
+
+def _listed(loaded: "Model", root: Path, what: str | None, state: str | None, form: str) -> str:
+    from tomkit.cli import opening
+    from tomkit.cli.tables import RENDERERS, Listing
+
+    shown = opening.in_state(loaded, state)
+    listing = Listing(shown, _selected(shown, what), opening.place_of(root), overview=what is None)
+    return RENDERERS[form](listing)
+
+
+def _changed(  # noqa: PLR0913, PLR0917
+    loaded: "Model", root: Path, what: str | None, state: str | None, form: str, changed: str
+) -> str:
+    """Return what differs between two states, of all elements or of those that `what` means. Raises Stop."""
+    from tomkit.cli import opening
+    from tomkit.cli.changed import RENDERERS, Changed
+    from tomkit.model.difference import differences
+
+    if state is not None:
+        raise Stop("--changed names both states itself; leave --state out")
+    states = _states(changed)
+    before, after = (opening.in_state(loaded, each) for each in states)
+    wanted = None if what is None else {each.ref for each in _selected(loaded, what)}
+    found = [each for each in differences(before, after) if wanted is None or each.element.ref in wanted]
+    return RENDERERS[form](Changed(loaded, states, found, opening.place_of(root)))
+
+
+def _states(changed: str) -> tuple[str, str]:
+    """Return the two states of `as-is..to-be`. Raises Stop."""
+    before, dots, after = changed.partition("..")
+    if not (before.strip() and dots and after.strip()):
+        only = before.strip() or after.strip().strip(".") or "to-be"
+        other = f"as-is..{only}" if only != "as-is" else "as-is..to-be"
+        raise Stop(f"--changed takes two states with two dots between them; did you mean '{other}'?")
+    return before.strip(), after.strip()
 
 
 def _selected(model: "Model", what: str | None) -> "Sequence[Element]":

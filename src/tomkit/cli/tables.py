@@ -19,7 +19,7 @@ from tomkit.report.letters import cells, shown
 from tomkit.source.json_text import dumps
 from tomkit.source.text import visible
 
-__all__ = ["RENDERERS", "Listing", "columns"]
+__all__ = ["RENDERERS", "Listing", "columns", "sheet_cell"]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _GAP = "  "
@@ -105,12 +105,12 @@ def _csv(listing: Listing) -> str:
     out = csv.writer(file, lineterminator="\n")
     out.writerow(["collection", "id", *names, "where"])
     for row in rows:
-        fields = [_cell(row["fields"].get(name)) for name in names]
-        out.writerow([row["kind"], row["id"], *fields, _cell(row["where"])])
+        fields = [sheet_cell(row["fields"].get(name)) for name in names]
+        out.writerow([row["kind"], row["id"], *fields, sheet_cell(row["where"])])
     return file.getvalue()
 
 
-def _cell(value: Any) -> str:
+def sheet_cell(value: Any) -> str:
     """Return a value for a sheet: as text that no sheet takes for a formula."""
     text = visible(_flat(value)).replace("\\x0a", " ")
     return f"'{text}" if text.startswith(_FORMULA) else text

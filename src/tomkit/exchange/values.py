@@ -45,15 +45,16 @@ class Public:
 
     def _filled(self, thing: Record, kind: type[Record]) -> dict[str, Any]:
         pairs = ((spec, getattr(thing, spec.attribute)) for spec in fields(type(thing)))
-        return {spec.name: self._value(spec, value, kind) for spec, value in pairs if _said(thing, spec, value)}
+        return {spec.name: self.value(spec, value, kind) for spec, value in pairs if _said(thing, spec, value)}
 
-    def _value(self, spec: FieldSpec, value: Any, kind: type[Record]) -> Any:
+    def value(self, spec: FieldSpec, value: Any, kind: type[Record] = Record) -> Any:
+        """Return the value of one field; `kind` is the element's class, which says what the values in changes are."""
         if isinstance(value, list | tuple):
-            return [self._value(spec, each, kind) for each in value]
+            return [self.value(spec, each, kind) for each in value]
         if isinstance(value, Record):
             return self._change(value, kind) if isinstance(value, Change) else self._filled(value, kind)
         if isinstance(value, Mapping):
-            return {str(key): self._value(spec, each, kind) for key, each in value.items()}
+            return {str(key): self.value(spec, each, kind) for key, each in value.items()}
         if isinstance(value, Ref):
             return self._ref(value, spec.kinds or ())
         if isinstance(value, Source):
