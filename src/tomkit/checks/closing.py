@@ -196,7 +196,7 @@ def _closed(model: Model) -> set[Ref[Any]]:
         for each in model
         if _names(each.introduced_by) or any(_names(change.by) for change in each.changes)
     }  # fmt: skip
-    spoken = {link.target for link in model.links if link.field == "affects" and link.source.kind == "dependencies"}
+    spoken = {link.target for link in model.links if link.source.kind == "dependencies" and link.field == "affects"}
     return changed | spoken
 
 

@@ -1,8 +1,9 @@
 """Lists between brackets, in which a comma ends an item."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 from tomkit.checks.check import Breach, Severity, check
 from tomkit.checks.say import quoted
@@ -50,11 +51,11 @@ def text_cut_by_comma(model: Model) -> Iterator[Breach]:
     ```
     """
     shipped = model.book.shipped
-    for entry in model.book.entries.values():
-        element = model.written.get(entry.ref) if entry.file not in shipped else None
-        if element is not None:
+    for ref, entry in model.book.entries.items():
+        if entry.file not in shipped:
             for path, before, text in _suspects(entry):
-                if span := _cut(model, entry, path):
+                element = model.written.get(ref)
+                if element is not None and (span := _cut(model, entry, path)):
                     whole = f"{before}, {text}"
                     help = f"quote the whole text{_quoted(whole)}"
                     yield Breach(f"{quoted(text)} is an item of its own, cut off at a comma", element, path, span, help)
@@ -67,19 +68,22 @@ def _quoted(text: str) -> str:
 
 def _suspects(entry: Entry) -> Iterator[tuple[Path, str, str]]:
     """Return the items that seem to go on with what the item before them began."""
-    for name, sentences in _prose(entry.cls):
-        items = entry.fields.get(name)
-        if isinstance(items, list):
-            for index in range(1, len(items)):
-                before, text = items[index - 1], items[index]
-                if isinstance(before, str) and isinstance(text, str) and _goes_on(before, text, sentences=sentences):
-                    yield (name, index), before, text
+    for name, items in entry.fields.items():
+        if isinstance(items, list) and len(items) > 1:
+            for index, (before, text) in enumerate(pairwise(items), 1):
+                if isinstance(before, str) and isinstance(text, str) and text[:1].islower() and _goes_on(before, text):
+                    sentences = _prose(entry.cls).get(name)
+                    if sentences or (sentences is not None and _joins(text)):
+                        yield (name, index), before, text
 
 
-def _goes_on(before: str, text: str, *, sentences: bool) -> bool:
-    if not text[:1].islower() or _CLOSED.search(before):
-        return False
-    return bool(_GOING_ON.match(text) or _CLOSED.search(text)) or (sentences and before[:1].isupper())
+def _goes_on(before: str, text: str) -> bool:
+    return (before[:1].isupper() or _joins(text)) and not _CLOSED.search(before)
+
+
+def _joins(text: str) -> bool:
+    """Say whether a text begins like the second half of a sentence, or ends like one."""
+    return bool(_GOING_ON.match(text) or _CLOSED.search(text))
 
 
 def _cut(model: Model, entry: Entry, path: Path) -> Span | None:
@@ -96,9 +100,9 @@ def _cut(model: Model, entry: Entry, path: Path) -> Span | None:
 
 
 @cache
-def _prose(kind: type[Element]) -> tuple[tuple[str, bool], ...]:
+def _prose(kind: type[Element]) -> Mapping[str, bool]:
     """Return the lists of texts of a kind, and whether each holds sentences."""
-    return tuple((each.name, each.markdown) for each in fields(kind) if each.many and _is_text(each))
+    return {each.name: each.markdown for each in fields(kind) if each.many and _is_text(each)}
 
 
 def _is_text(field: FieldSpec) -> bool:

@@ -1,6 +1,6 @@
 """When things begin and end: the life of every element, and of every reference that it makes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -9,12 +9,16 @@ from tomkit.checks.once import once
 from tomkit.kinds.base import Change, Element
 from tomkit.kinds.change import Project
 from tomkit.kinds.ref import Ref
+from tomkit.model.book import Entry
 from tomkit.model.links import Link, links_of
 from tomkit.model.model import Model
-from tomkit.model.states import AS_WRITTEN, altered, in_order, origin, touched
+from tomkit.model.states import AS_WRITTEN, TO_BE, altered, in_order, origin, touched
 from tomkit.model.typed import Reader
 
-__all__ = ["ALWAYS", "FOREVER", "UNDATED", "Life", "Use", "Version", "delivery", "life", "moment", "uses", "versions"]
+__all__ = [
+    "ALWAYS", "FOREVER", "UNDATED", "Life", "Use", "Version", "delivery", "life", "moment", "tomorrow", "uses",
+    "versions",
+]  # fmt: skip
 
 ALWAYS = date.min
 """The beginning of what exists already."""
@@ -71,11 +75,14 @@ def delivery(model: Model, ref: Ref[Any] | None) -> str:
     return f"'{project.name}' ({project.ends.label})" if project.ends else f"'{project.name}'"
 
 
-def versions(model: Model, element: Element) -> Iterator[Version]:
-    """Return an element as written and as each of its changes leaves it, with the time for which it is so.
+@once
+def tomorrow(model: Model) -> Model:
+    """Return the model as it is to be."""
+    return model.at(TO_BE)
 
-    The later ones are without their list of changes.
-    """
+
+def versions(model: Model, element: Element) -> Iterator[Version]:
+    """Return an element as written and as each of its changes leaves it, with the time for which it is so."""
     begins, end = life(model, element)
     entry, done, current = model.book.entries[element.ref], list[Change](), element
     for _, change in in_order(element, model.timeline):
@@ -83,30 +90,34 @@ def versions(model: Model, element: Element) -> Iterator[Version]:
         if begins < min(at, end):
             yield Version(current, Life(begins, min(at, end)))
         done.append(change)
-        fields = {name: value for name, value in altered(entry, done).items() if name != "changes"}
-        current, begins = Reader(model.book, model.book.known).element(replace(entry, fields=fields)) or current, at
+        last = tomorrow(model).get(element.ref) if len(done) == len(element.changes) else None
+        current, begins = last or _altered(model, entry, done) or current, at
     if begins < end:
         yield Version(current, Life(begins, end))
 
 
+def _altered(model: Model, entry: Entry, changes: Iterable[Change]) -> Element | None:
+    fields = {name: value for name, value in altered(entry, changes).items() if name != "changes"}
+    return Reader(model.book, model.book.known).element(replace(entry, fields=fields))
+
+
+def uses(model: Model, links: Iterable[Link], wanted: Callable[[Link], bool]) -> Iterator[Use]:
+    """Return the references that are `wanted`: as written through the whole of time, or of a state at that time.
+
+    `links` are those of the model that come into question; elements that change are looked at in any case.
+    """
+    moving = _moving(model)
+    yield from (use for each in moving.values() for use in each if wanted(use.link))
+    for link in links:
+        if wanted(link) and link.source not in moving:
+            yield Use(link, life(model, model.elements[link.source]))
+
+
 @once
-def uses(model: Model) -> tuple[Use, ...]:
-    """Return every reference of a model as written through the whole of time, or of a state at that time."""
-    return tuple(_uses(model))
-
-
-def _uses(model: Model) -> Iterator[Use]:
-    written = model.state == AS_WRITTEN
-    last, span, changing = None, _WHOLE, False
-    for link in model.links:
-        if link.source is not last:
-            last = link.source
-            source = model.elements[last]
-            span, changing = life(model, source), bool(written and source.changes)
-            if changing:
-                yield from _changing(model, source)
-        if not changing:
-            yield Use(link, span)
+def _moving(model: Model) -> Mapping[Ref[Any], tuple[Use, ...]]:
+    """Return the references of the elements that change."""
+    changed = [each for each in model if each.changes] if model.state == AS_WRITTEN else []
+    return {each.ref: tuple(_changing(model, each)) for each in changed}
 
 
 def _changing(model: Model, element: Element) -> Iterator[Use]:
@@ -114,13 +125,17 @@ def _changing(model: Model, element: Element) -> Iterator[Use]:
     moving = {name for change in element.changes for _, name in touched(change)}
     whole = life(model, element)
     found: dict[tuple[str, Ref[Any]], Use] = {}
+    links = model.out_of(element)
     for version in versions(model, element):
-        for link in links_of((version.element,)):
+        as_written = version.element is element
+        for link in links if as_written else links_of((version.element,)):
             if link.field in moving:
                 key = (link.field, link.target)
-                first = found[key] if key in found else _first(model, element, link, version.life)
+                first = found.get(key) or Use(
+                    link if as_written else _first(model, element, link, version.life), version.life
+                )
                 found[key] = Use(first.link, Life(first.life.begins, version.life.ends))
-    for link in model.out_of(element):
+    for link in links:
         if link.field not in moving:
             yield Use(link, whole)
         else:
@@ -128,7 +143,7 @@ def _changing(model: Model, element: Element) -> Iterator[Use]:
     yield from found.values()
 
 
-def _first(model: Model, element: Element, link: Link, span: Life) -> Use:
+def _first(model: Model, element: Element, link: Link, span: Life) -> Link:
     """Return a reference of a changed element with the path at which it was written."""
     path = origin(element, link.path, model.timeline, lambda project: moment(model, project) <= span.begins)
-    return Use(link._replace(path=path), span)
+    return link._replace(path=path)

@@ -11,6 +11,7 @@ from tomkit.checks.say import either, named
 from tomkit.kinds.base import Element
 from tomkit.kinds.catalogue import BY_COLLECTION, WORDS
 from tomkit.kinds.ref import UNKNOWN, Ref
+from tomkit.model.links import Link
 from tomkit.model.model import Model
 from tomkit.source.text import Path, nearest
 
@@ -142,11 +143,12 @@ def wrong_kind(model: Model) -> Iterator[Breach]:
 @once
 def _doubtful(model: Model) -> tuple[_Mention, ...]:
     """Return the references that do not plainly find an element of a kind that their field takes."""
-    every = [
-        _Mention(model.elements[source], path, target, kinds)
-        for (source, path, target, kinds), _ in uses(model)
-        if target not in model.written or (kinds and target.kind not in kinds)
-    ]
+    written = model.written
+
+    def doubtful(link: Link) -> bool:
+        return link.target not in written or bool(link.kinds and link.target.kind not in link.kinds)
+
+    every = [_Mention(model.elements[link.source], *link[1:]) for link, _ in uses(model, model.links, doubtful)]
     return tuple(each for each in (*_of_root(model), *every) if not each.target.unknown)
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from tomkit.checks.check import Breach, Check, Finding, Severity
 from tomkit.checks.held import held
+from tomkit.checks.lives import tomorrow
 from tomkit.kinds.ref import Ref
 from tomkit.model.model import Model
-from tomkit.model.states import AS_IS, TO_BE
+from tomkit.model.states import AS_IS
 from tomkit.source.text import Span
 
 __all__ = ["run"]
@@ -54,7 +55,7 @@ def _through_time(model: Model, checks: Sequence[Check]) -> Iterator[Finding]:
         return
     now = [replace(each, state=model.state) for each in _asked(model.at(AS_IS), checks, "state")]
     yield from now
-    yield from _new(now, _asked(model.at(TO_BE), checks, "state"))
+    yield from _new(now, _asked(tomorrow(model), checks, "state"))
 
 
 def _asked(model: Model, checks: Iterable[Check], *scopes: str) -> Iterator[Finding]:

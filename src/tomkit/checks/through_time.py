@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from tomkit.checks.check import Breach, Severity, check
 from tomkit.checks.lives import Life, delivery, life, uses
+from tomkit.checks.once import once
 from tomkit.checks.say import called, named
 from tomkit.kinds.base import Element, Maturity
 from tomkit.kinds.catalogue import BY_COLLECTION
@@ -126,17 +127,20 @@ def used_before_introduction(model: Model) -> Iterator[Breach]:
             yield Breach(message, each.source, each.link.path, help=help, related=_place(model, each))
 
 
-def _gaps(model: Model) -> Iterator[_Gap]:
+@once
+def _gaps(model: Model) -> tuple[_Gap, ...]:
     """Return every reference that stands for some time without its target."""
+    return tuple(_found(model))
+
+
+def _found(model: Model) -> Iterator[_Gap]:
     passing = {ref: life(model, each) for ref, each in model.written.items() if each.introduced_by or each.retired_by}
     if not passing:
         return
     seen: set[tuple[Ref[Any], str, Ref[Any], bool]] = set()
-    for link, span in uses(model):
-        target = passing.get(link.target)
-        if target is None or not _works(link):
-            continue
-        for early in _missing(model, link, span, target):
+    leading = (link for ref in passing for link in model.into(ref))
+    for link, span in uses(model, leading, lambda link: link.target in passing and _works(link)):
+        for early in _missing(model, link, span, passing[link.target]):
             key = (link.source, link.field, link.target, early)
             if key not in seen:
                 seen.add(key)

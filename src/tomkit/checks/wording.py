@@ -19,7 +19,10 @@ _PLACEHOLDER = re.compile(
     r"\b(?:TBC|TBA|TBD|TODO|FIXME|XXX+)\b|\?\?\?|\blorem\s+ipsum\b|\b[Aa]ny\s+more\?|\[(?:insert|add)\b[^\]]{0,80}\]"
 )
 _HOLDING = tuple(
-    map(re.compile, ("TB[CAD]", "TODO", "FIXME", "XXX", r"\?\?\?", "lorem", r"[Aa]ny\s+more\?", r"\[(?:ins|add)"))
+    map(
+        re.compile,
+        ("TB[CAD]", "TODO", "FIXME", "XXX", r"\?\?\?", "lorem", r"any\s+more\?", r"Any\s+more\?", r"\[(?:ins|add)"),
+    )
 )
 """What every placeholder has in it, for a quick look."""
 
@@ -40,11 +43,11 @@ _FREE = re.compile(r"\A(?:\+44[ -]?|\(?0)(?:3|80)")
 """Numbers of organisations rather than people: 03 and 080."""
 
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[ABD-HJLNP-UW-Z]{2}\b")
-_REACHING = tuple(map(re.compile, (r"@[A-Za-z0-9]", r"0[\d )-]{9}", r"\+44", r"\d[A-Z]{2}\b")))
+_REACHING = tuple(map(re.compile, (r"@[A-Za-z0-9]", r"0[\d )-]{9}", r"\+44", r"[A-Z]\d[A-Z\d]?\s+\d[A-Z]{2}\b")))
 """What every e-mail address, phone number or postcode has in it, for a quick look."""
 
 _NO_TEXT = {"sources", "renamed_from", "url", "gss", "register_id"}
-_TITLE = re.compile(r"[MDCS](?:rs?|s|x|iss|llr|ir|ame)\b")
+_TITLES = tuple(map(re.compile, (r"M(?:rs?|s|x|iss)\b", r"Dr\b", r"Cllr\b", r"Sir\b", r"Dame\b")))
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Sir|Dame)\.?\s+(?:[A-Z]\.?\s+)?[A-Z][a-z]+(?:[- '’][A-Z][a-z]+)*")
 
 
@@ -142,7 +145,7 @@ def personal_name(model: Model) -> Iterator[Breach]:
         description: The waste manager leads the team.
     ```
     """
-    for each in _public(model, _TITLE):
+    for each in _public(model, *_TITLES):
         found = _TITLED.search(each.text)
         if found:
             span = place(model, each, found.start())

@@ -105,7 +105,7 @@ def mentions(element: Element) -> Iterator[Mention]:
     """Return every reference that an element makes, with the route to it and the collections its field takes."""
     for attribute, name, default, reader in _plan(type(element)):
         value = getattr(element, attribute)
-        if value is not None and value != default:
+        if value is not None and value is not default:
             yield from reader(value, (name,))
 
 

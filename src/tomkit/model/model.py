@@ -101,9 +101,9 @@ class Model:
         if state == AS_WRITTEN:
             return replace(self, elements=self.written, state=state)
         delivered = self.timeline.delivered(state)
-        alive = (each for each in self.written.values() if lives(each, delivered))
-        changed = ((each.ref, self._changed(each, state) if each.changes else each) for each in alive)
-        return replace(self, elements=dict(changed), state=state)
+        alive = ((ref, each) for ref, each in self.written.items() if lives(each, delivered))
+        changed = {ref: self._changed(each, state) if each.changes else each for ref, each in alive}
+        return replace(self, elements=changed, state=state)
 
     def select(self, selector: str) -> tuple[Element, ...]:
         """Return the elements that a selector means: `kind:services tag:waste`, `garden-*`, `+crm`, `crm+`.
