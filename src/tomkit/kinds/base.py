@@ -134,7 +134,7 @@ class Element(Record):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Work out the fields that all elements share once, rather than for each of the kinds."""
         shared = Element.model_fields if cls is not Element else {}
-        for name in shared.keys() - _SHARED.keys():
+        for name in shared if len(_SHARED) < len(shared) else ():
             _SHARED[name] = _field(cls.model_fields[name], handler)
         own = {name: _field(info, handler) for name, info in cls.model_fields.items() if name not in shared}
         fields = core_schema.model_fields_schema({**_SHARED, **own} if shared else own, model_name=cls.__name__)
