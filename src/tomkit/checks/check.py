@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
 from inspect import cleandoc
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias
@@ -55,8 +54,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(NamedTuple):
     """What a check found: a sentence about an element, or about a place where no element stands.
 
     `path` leads into the element as it was written; `help` is the fix; `related` are other places with a few
@@ -111,8 +109,7 @@ class Example(NamedTuple):
     marks: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(NamedTuple):
     """One question that is asked of every model.
 
     A check without `from_maturity` always has its severity. One with it only informs below that maturity, has
@@ -138,7 +135,7 @@ class Check:
         """The family it belongs to, in words: `Hand-offs and front doors`."""
         return FAMILIES[self.code[3]]
 
-    @cached_property
+    @property
     def page(self) -> str:
         """The check's page, in Markdown."""
         return cleandoc(self.judge.__doc__ or "")
@@ -177,12 +174,12 @@ def check(
     return lambda judge: Check(code, severity, judge, from_maturity, of, absence)
 
 
-_FENCE = re.compile(r"^```yaml (bad|good)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"\A# ([\w./-]+\.(?:yaml|yml|md))\Z")
+_FENCE = r"(?ms)^```yaml (bad|good)\n(.*?)^```"
+_FILE = r"\A# ([\w./-]+\.(?:yaml|yml|md))\Z"
 
 
 def _examples(page: str, which: str, code: str) -> tuple[Example, ...]:
-    return tuple(_example(text, code) for kind, text in _FENCE.findall(page) if kind == which)
+    return tuple(_example(text, code) for kind, text in re.findall(_FENCE, page) if kind == which)
 
 
 def _example(text: str, code: str) -> Example:
@@ -191,7 +188,7 @@ def _example(text: str, code: str) -> Example:
     marks = []
     current = "model.yaml"
     for line in text.splitlines():
-        if begun := _FILE.match(line):
+        if begun := re.match(_FILE, line):
             current = begun[1]
             continue
         files.setdefault(current, []).append(line)

@@ -14,10 +14,9 @@ from tomkit.model.model import Model
 
 __all__ = ["evidence_incomplete", "headline_unsupported", "open_questions", "question_empty", "unsourced"]
 
-_EMPTY = re.compile(
-    r"\A\W*(?:any(?:thing| more| others?)?(?: else| more)?\s*\?|(?:TBC|TBA|TBD|TODO|FIXME|XXX+|\?+)\W*\Z|"
-    r"(?:others?|more)\s*\?)",
-    re.IGNORECASE,
+_EMPTY = (
+    r"(?i)\A\W*(?:any(?:thing| more| others?)?(?: else| more)?\s*\?|(?:TBC|TBA|TBD|TODO|FIXME|XXX+|\?+)\W*\Z|"
+    r"(?:others?|more)\s*\?)"
 )
 """How a question begins that asks nothing."""
 
@@ -143,7 +142,7 @@ def question_empty(model: Model) -> Iterator[Breach]:
     """
     for each in model:
         for index, question in enumerate(each.open_questions):
-            if _EMPTY.search(question):
+            if re.search(_EMPTY, question):
                 message = f"{called(each)} keeps a placeholder as an open question: {quoted(question)}"
                 yield Breach(message, each, ("open_questions", index), help="ask what is really open")
 

@@ -1,8 +1,8 @@
 """One mistake, one finding: what only follows from another fault is held back until that one is mended."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeAlias
 
 from tomkit.checks.check import Absence, Check, Finding, Severity
 from tomkit.kinds.ref import Ref
@@ -25,8 +25,7 @@ def held(model: Model, findings: Iterable[Finding], checks: Iterable[Check]) -> 
         yield replace(each, held=True) if faults.explain(each, by_code[each.code]) else each
 
 
-@dataclass(frozen=True, slots=True)
-class _Faults:
+class _Faults(NamedTuple):
     """What could not be read or found, and may therefore be the cause of other findings."""
 
     torn: frozenset[_Whose]

@@ -15,8 +15,8 @@ from tomkit.source.text import Path, Span
 
 __all__ = ["text_cut_by_comma"]
 
-_CLOSED = re.compile(r"[.?!…:;]['\"”’)]*\Z")
-_GOING_ON = re.compile(
+_CLOSED = r"[.?!…:;]['\"”’)]*\Z"
+_GOING_ON = (
     r"(?:and|or|but|nor|yet|so|because|which|who|whom|whose|where|when|while|if|as|that|then|than|though|although|"
     r"since|until|unless|including|such as|for example|e\.g\.|i\.e\.)\b"
 )
@@ -78,12 +78,12 @@ def _suspects(entry: Entry) -> Iterator[tuple[Path, str, str]]:
 
 
 def _goes_on(before: str, text: str) -> bool:
-    return (before[:1].isupper() or _joins(text)) and not _CLOSED.search(before)
+    return (before[:1].isupper() or _joins(text)) and not re.search(_CLOSED, before)
 
 
 def _joins(text: str) -> bool:
     """Say whether a text begins like the second half of a sentence, or ends like one."""
-    return bool(_GOING_ON.match(text) or _CLOSED.search(text))
+    return bool(re.match(_GOING_ON, text) or re.search(_CLOSED, text))
 
 
 def _cut(model: Model, entry: Entry, path: Path) -> Span | None:

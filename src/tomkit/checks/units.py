@@ -10,12 +10,9 @@ from tomkit.source.text import Path
 __all__ = ["Figure", "figures", "misfit"]
 
 _CURRENCY = {"GBP": "£", "EUR": "€", "USD": "$"}
-_MONEY = re.compile(r"\A(?:(£|GBP\b|pounds?\b)|(€|EUR\b|euros?\b)|(\$|USD\b|dollars?\b))", re.IGNORECASE)
-_SHARE = re.compile(r"\A(?:%|per ?cent(?:age)?\b|pct\b)", re.IGNORECASE)
-_TIME = re.compile(
-    r"\A(?:(?:working |calendar )?days?|seconds?|secs?|minutes?|mins?|hours?|hrs?|weeks?|months?|years?)\b",
-    re.IGNORECASE,
-)
+_MONEY = r"(?i)\A(?:(£|GBP\b|pounds?\b)|(€|EUR\b|euros?\b)|(\$|USD\b|dollars?\b))"
+_SHARE = r"(?i)\A(?:%|per ?cent(?:age)?\b|pct\b)"
+_TIME = r"(?i)\A(?:(?:working |calendar )?days?|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|weeks?|months?|years?)\b"
 _WORDS = {"share": "a percentage", "number": "a number", "time": "a length of time"}
 
 
@@ -41,13 +38,13 @@ def figures(measure: Measure) -> tuple[Figure, ...]:
 def misfit(unit: str, reading: Reading) -> tuple[str, str] | None:
     """Return what is wrong with a figure for a unit, and the fix; None where it fits, or the unit is open."""
     what = dimension(reading)
-    if _SHARE.match(unit) and what != "share":
+    if re.match(_SHARE, unit) and what != "share":
         return f"{_a(reading)}, and the unit is '{unit}'", f"write {_percentage(reading)}, or correct `unit`"
-    if (money := _MONEY.match(unit)) and what != (wanted := tuple(_CURRENCY)[(money.lastindex or 1) - 1]):
+    if (money := re.match(_MONEY, unit)) and what != (wanted := tuple(_CURRENCY)[(money.lastindex or 1) - 1]):
         sign = _CURRENCY[wanted]
         meant = f"{sign}{reading.text}" if what == "number" else f"an amount such as {sign}8.62"
         return f"{_a(reading)}, and the unit is '{unit}'", f"write {meant}, or correct `unit`"
-    if _TIME.match(unit) and what not in ("time", "number"):
+    if re.match(_TIME, unit) and what not in ("time", "number"):
         return f"{_a(reading)}, and the unit is '{unit}'", "write a number or a length of time, or correct `unit`"
     return None
 

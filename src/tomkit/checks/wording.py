@@ -15,7 +15,7 @@ from tomkit.model.model import Model
 
 __all__ = ["contact_details", "personal_name", "placeholder", "same_name"]
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = (
     r"\b(?:TBC|TBA|TBD|TODO|FIXME|XXX+)\b|\?\?\?|\blorem\s+ipsum\b|\b[Aa]ny\s+more\?|\[(?:insert|add)\b[^\]]{0,80}\]"
 )
 _HOLDING = tuple(
@@ -29,26 +29,26 @@ _HOLDING = tuple(
 _QUOTES = {"quote", "open_questions", "sources", "statement", "action", "missing"}
 """Fields in which the source speaks, or which are about gaps anyway."""
 
-_QUOTED = re.compile(r"“[^”]{1,300}”|‘[^’]{1,300}’")
+_QUOTED = r"“[^”]{1,300}”|‘[^’]{1,300}’"
 """What a text quotes from a source."""
 
-_EMAIL = re.compile(r"\b([A-Za-z0-9._%+-]{1,64})@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)\b")
-_SHARED = re.compile(
+_EMAIL = r"\b([A-Za-z0-9._%+-]{1,64})@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)\b"
+_SHARED = (
     r"(?i)(?:[a-z]+[._-])*(?:info|enquir(?:y|ies)|contact(?:us|centre)?|customer(?:s|services?)?|services?|help(?:desk)?|support|"
     r"admin|no-?reply|feedback|complaints?|press|office|team|dpo|foi|hello|mail|council|digital|web(?:site)?|housing|planning|"
     r"benefits?|revenues?|waste|tax|licensing|elections?|accessibility|data[._-]?protection)(?:[._-][a-z]+)*"
 )
-_PHONE = re.compile(r"(?<![\w.#/-])(?:\+44[ -]?(?:\(0\))?|\(?0)(?:\d[ )-]{0,2}){9,10}(?![\w-])")
-_FREE = re.compile(r"\A(?:\+44[ -]?|\(?0)(?:3|80)")
+_PHONE = r"(?<![\w.#/-])(?:\+44[ -]?(?:\(0\))?|\(?0)(?:\d[ )-]{0,2}){9,10}(?![\w-])"
+_FREE = r"\A(?:\+44[ -]?|\(?0)(?:3|80)"
 """Numbers of organisations rather than people: 03 and 080."""
 
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[ABD-HJLNP-UW-Z]{2}\b")
+_POSTCODE = r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[ABD-HJLNP-UW-Z]{2}\b"
 _REACHING = tuple(map(re.compile, (r"@[A-Za-z0-9]", r"0[\d )-]{9}", r"\+44", r"[A-Z]\d[A-Z\d]?\s+\d[A-Z]{2}\b")))
 """What every e-mail address, phone number or postcode has in it, for a quick look."""
 
 _NO_TEXT = {"sources", "renamed_from", "url", "gss", "register_id"}
 _TITLES = tuple(map(re.compile, (r"M(?:rs?|s|x|iss)\b", r"Dr\b", r"Cllr\b", r"Sir\b", r"Dame\b")))
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Sir|Dame)\.?\s+(?:[A-Z]\.?\s+)?[A-Z][a-z]+(?:[- '’][A-Z][a-z]+)*")
+_TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Sir|Dame)\.?\s+(?:[A-Z]\.?\s+)?[A-Z][a-z]+(?:[- '’][A-Z][a-z]+)*"
 
 
 @check("TOM901", Severity.WARNING, from_maturity=Maturity.OUTLINE, of="model")
@@ -80,7 +80,7 @@ def placeholder(model: Model) -> Iterator[Breach]:
     for each in said(model, *_HOLDING):
         if each.element is not None and each.element.ref in seen:
             continue
-        found = _PLACEHOLDER.search(_QUOTED.sub(lambda match: " " * len(match[0]), each.text))
+        found = re.search(_PLACEHOLDER, re.sub(_QUOTED, lambda match: " " * len(match[0]), each.text))
         if found and not any(step in _QUOTES for step in each.path):
             seen.add(each.element.ref if each.element is not None else None)
             message = f"{_holder(each)} holds the placeholder {quoted(found[0])}"
@@ -146,7 +146,7 @@ def personal_name(model: Model) -> Iterator[Breach]:
     ```
     """
     for each in _public(model, *_TITLES):
-        found = _TITLED.search(each.text)
+        found = re.search(_TITLED, each.text)
         if found:
             span = place(model, each, found.start())
             message = f"{_holder(each)} seems to name a person: {quoted(found[0])}"
@@ -194,13 +194,13 @@ def _public(model: Model, *patterns: re.Pattern[str]) -> Iterator[Said]:
 
 def _details(text: Said) -> tuple[str, int] | None:
     """Return what kind of contact details a text holds, and where."""
-    for found in _EMAIL.finditer(text.text):
-        if not _SHARED.fullmatch(found[1]):
+    for found in re.finditer(_EMAIL, text.text):
+        if not re.fullmatch(_SHARED, found[1]):
             return "a person's e-mail address", found.start()
-    for found in _PHONE.finditer(text.text):
-        if not _FREE.match(found[0]):
+    for found in re.finditer(_PHONE, text.text):
+        if not re.match(_FREE, found[0]):
             return "a phone number", found.start()
-    if not isinstance(text.element, FrontDoor | Organisation) and (postcode := _POSTCODE.search(text.text)):
+    if not isinstance(text.element, FrontDoor | Organisation) and (postcode := re.search(_POSTCODE, text.text)):
         return "a postcode", postcode.start()
     return None
 
