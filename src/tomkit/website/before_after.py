@@ -9,8 +9,8 @@ from tomkit.kinds.fields import FieldSpec
 from tomkit.kinds.fields import fields as specs_of
 from tomkit.model.difference import Altered
 from tomkit.website.page import Page
-from tomkit.website.safe import fill, html
-from tomkit.website.values import filled, items, label, shown
+from tomkit.website.safe import html
+from tomkit.website.values import brief, folded, shown
 
 __all__ = ["before_after"]
 
@@ -39,8 +39,8 @@ def _parts(value: Any) -> tuple[Part, ...]:
 def _told(page: Page, value: Any, other: Any) -> Markup:
     """Return the parts that the other value has not, and of each what its counterpart there does not say."""
     others = _parts(other)
-    told = [_part(page, each, _counterpart(each, others)) for each in _parts(value) if each not in others]
-    return items(told) if told else html('<span class="tk-muted">{}</span>', "as it is" if _parts(value) else "–")
+    told = [brief(page, each, _counterpart(each, others)) for each in _parts(value) if each not in others]
+    return folded(told) if told else html('<span class="tk-muted">{}</span>', "as it is" if _parts(value) else "–")
 
 
 def _counterpart(part: Part, others: tuple[Part, ...]) -> Part | None:
@@ -56,15 +56,3 @@ def _names(part: Part) -> bool:
 
 def _first(part: Part) -> Any:
     return getattr(part, specs_of(type(part))[0].attribute)
-
-
-def _part(page: Page, part: Part, other: Part | None) -> Markup:
-    told = [(spec, value) for spec, value in filled(part) if _differs(part, spec, value, other)]
-    heads = [shown(page, spec, value) for spec, value in told if spec.kinds is not None]
-    rest = [html("{} {}", label(spec).lower(), shown(page, spec, value)) for spec, value in told if spec.kinds is None]
-    return fill(": ", [each for each in (fill(", ", heads), fill("; ", rest)) if each])
-
-
-def _differs(part: Part, spec: FieldSpec, value: Any, other: Part | None) -> bool:
-    first = spec.attribute == specs_of(type(part))[0].attribute and _names(part)
-    return other is None or first or getattr(other, spec.attribute) != value

@@ -11,9 +11,11 @@ from tomkit.kinds.change import Project
 from tomkit.kinds.fields import FieldSpec, fields
 from tomkit.kinds.ref import Ref
 from tomkit.model.states import in_order, touched
+from tomkit.website.figures import figure
 from tomkit.website.page import Page
 from tomkit.website.safe import html, text
-from tomkit.website.values import items, label, loose
+from tomkit.website.typed import typed
+from tomkit.website.values import brief, folded, items, label, loose
 
 __all__ = ["DELIVERED", "Row", "changes", "deliverer", "delivers", "why"]
 
@@ -93,6 +95,8 @@ def _rows(page: Page, element: Element, change: Change) -> Iterator[Row]:
 
 def _value(page: Page, spec: FieldSpec, value: Any) -> Markup:
     """Return a value as it was written in a change, with references resolved as the field would."""
+    if (read := typed(page.site.model, spec, value)) is not None:
+        return folded([brief(page, each) for each in read]) if isinstance(read, tuple) else text(figure(read))
     if spec.kinds is None:
         return loose(page, spec, value)
     known = page.site.model.book.known
@@ -109,9 +113,10 @@ def deliverer(page: Page, project: Ref[Project] | None) -> Markup:
     return page.link(project) + when
 
 
-def why(page: Page, change: Change, *, note: bool = True) -> Markup:
+def why(page: Page, change: Change, *, note: bool = True, sources: bool = True) -> Markup:
     """Return what asks for a change, what the source says about it and where; nothing where nothing is said."""
     said = [page.link(change.because)] if change.because else []
     said += [page.line(change.note)] if change.note and note else []
-    said += [html('<span class="tk-muted tk-small">{}</span>', page.source(each)) for each in change.sources]
+    if sources:
+        said += [html('<span class="tk-muted tk-small">{}</span>', page.source(each)) for each in change.sources]
     return items(said) if said else Markup()

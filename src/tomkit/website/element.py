@@ -14,6 +14,7 @@ from tomkit.website.page import Page
 from tomkit.website.render import render
 from tomkit.website.safe import fill, html, text, title
 from tomkit.website.site import Site
+from tomkit.website.told import told
 from tomkit.website.values import filled, label, said, shown
 
 __all__ = ["element_page"]
@@ -49,8 +50,13 @@ def element_page(site: Site, element: Element) -> str:
 
 
 def _rows(page: Page, element: Element) -> list[tuple[str, Markup]]:
-    said = ((spec, value) for spec, value in filled(element) if spec.name not in _ELSEWHERE)
-    return [(label(spec), shown(page, spec, value)) for spec, value in said]
+    better = told(page, element)
+    rows = (
+        better[spec.name] if spec.name in better else (label(spec), shown(page, spec, value))
+        for spec, value in filled(element)
+        if spec.name not in _ELSEWHERE
+    )
+    return [row for row in rows if row is not None]
 
 
 def _status(element: Element) -> list[tuple[str, str]]:

@@ -65,10 +65,11 @@ def _projects(page: Page, found: Sequence[Difference]) -> list[tuple[Markup, ...
 
 
 def _project(page: Page, project: Project, mine: Sequence[Difference]) -> tuple[Markup, ...]:
+    model = page.site.model
     because = [each.because for one in mine for each in _changes(one, project.ref) if each.because is not None]
-    closed = [gap.told_by for one in mine for gap in gaps(page.site.model, one.element)]
+    closed = [gap.told_by for one in mine for gap in gaps(model, one.element)]
     return (
-        _named(page, project),
+        page.link(project.ref) if project.ref in model else text(project.name),
         lead(page, project),
         runs(project),
         funding(project),
@@ -117,7 +118,7 @@ def _changed(page: Page, found: Sequence[Difference]) -> Iterator[tuple[Markup, 
         for change in each.changes:
             if not any(touched(change)):
                 note = page.line(change.note) if change.note else _NOTHING
-                told = why(page, change, note=False) or _NOTHING
+                told = why(page, change, note=False, sources=False) or _NOTHING
                 yield (_named(page, each.element), text("In general"), _NOTHING, note, deliverer(page, change.by), told)
 
 
@@ -126,7 +127,7 @@ def _touches(change: Change, altered: Altered) -> bool:
 
 
 def _reasons(page: Page, changes: Sequence[Change]) -> Markup:
-    told = [each for each in dict.fromkeys(why(page, change) for change in changes) if each]
+    told = [each for each in dict.fromkeys(why(page, change, sources=False) for change in changes) if each]
     return fill("", told) or _NOTHING
 
 

@@ -1,6 +1,7 @@
 """The index page of a kind: all its elements in a table that can be sorted and filtered."""
 
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
@@ -13,11 +14,16 @@ from tomkit.website.page import Page
 from tomkit.website.render import render
 from tomkit.website.safe import fill, html
 from tomkit.website.site import Site
+from tomkit.website.told import COLUMNS
 from tomkit.website.values import filled, label, shown
 
 __all__ = ["kind_page"]
 
 _COLUMNS = 4
+
+Titled: TypeAlias = tuple[str, Callable[[Page, Any], Markup]]
+"""A column: its title, and what stands in it for an element."""
+
 _MANY = 3
 
 
@@ -25,7 +31,7 @@ def kind_page(site: Site, cls: type[Element], elements: tuple[Element, ...]) -> 
     """Return the index page of a kind, as Markdown."""
     kind = cls.__kind__
     page = Page(site, site.addresses.kind(kind.collection))
-    columns = _columns(cls, elements)
+    columns = [*_chosen(cls, elements)]
     evidence = cls is Evidence
     return render(
         "kind",
@@ -33,12 +39,29 @@ def kind_page(site: Site, cls: type[Element], elements: tuple[Element, ...]) -> 
         chapter=words.CHAPTERS.get(kind.chapter, kind.chapter.capitalize()),
         trail=words.trail(page, model=True),
         lead=words.one_sentence(cls),
-        headers=[kind.one, *(label(each) for each in columns), "Findings"],
+        headers=[kind.one, *(title for title, _ in columns), "Findings"],
         rows=[_row(page, each, columns) for each in elements],
         coverage=words.coverage(page, site) if evidence else [],
         resting=sum(bool(each.sources) for each in site.own()),
         all=len(site.own()),
     )
+
+
+def _chosen(cls: type[Element], elements: tuple[Element, ...]) -> Iterator[Titled]:
+    """Yield the columns of a kind's index: those it is known to need, or else its short fields."""
+    used = {spec.name for each in elements for spec, _ in filled(each)}
+    specs = {spec.name: spec for spec in fields(cls)}
+    for column in COLUMNS.get(cls) or _columns(cls, elements):
+        if isinstance(column, tuple):
+            yield column
+        elif isinstance(column, FieldSpec):
+            yield _titled(column)
+        elif column in used:
+            yield _titled(specs[column])
+
+
+def _titled(spec: FieldSpec) -> Titled:
+    return label(spec), lambda page, element: _cell(page, spec, getattr(element, spec.attribute))
 
 
 def _columns(cls: type[Element], elements: tuple[Element, ...]) -> list[FieldSpec]:
@@ -57,10 +80,10 @@ def _short(spec: FieldSpec) -> bool:
     return not spec.markdown and spec.name not in ("url", "plan", "letter")
 
 
-def _row(page: Page, element: Element, columns: list[FieldSpec]) -> list[Markup]:
+def _row(page: Page, element: Element, columns: list[Titled]) -> list[Markup]:
     return [
         html("{}{}", _mark(element), page.link(element.ref)),
-        *(_cell(page, spec, getattr(element, spec.attribute)) for spec in columns),
+        *(cell(page, element) for _, cell in columns),
         _found(page, element.ref),
     ]
 

@@ -6,7 +6,7 @@ from tomkit.kinds.change import Project
 from tomkit.kinds.values.labels import span_label
 from tomkit.website.page import Page
 from tomkit.website.safe import html, text
-from tomkit.website.values import said
+from tomkit.website.values import chosen
 
 __all__ = ["funding", "lead", "runs"]
 
@@ -28,8 +28,9 @@ def runs(project: Project) -> Markup:
 
 def funding(project: Project) -> Markup:
     """Return how a project is paid for: in the source's words where there are any."""
-    told = project.funding_text or (said(project.funding) if project.funding else "")
-    return text(told) if told else _lacking("no funding named")
+    if project.funding_text:
+        return text(project.funding_text)
+    return chosen("funding", project.funding) if project.funding else _lacking("no funding named")
 
 
 def _lacking(words: str) -> Markup:

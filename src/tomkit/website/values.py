@@ -9,12 +9,24 @@ from tomkit.kinds.base import Element, Part
 from tomkit.kinds.fields import FieldSpec, fields
 from tomkit.kinds.ref import Ref, Source
 from tomkit.kinds.values.written import Written
+from tomkit.website.figures import figure
 from tomkit.website.page import Page
 from tomkit.website.safe import fill, html, lines, text, url
 
-__all__ = ["facts", "filled", "items", "label", "said", "shown"]
+__all__ = ["brief", "chosen", "facts", "filled", "folded", "items", "label", "said", "shown"]
 
 _FACT = "<div><dt>{}</dt><dd>{}</dd></div>"
+_LABELS = {"quality": "How good its figures are", "as_of": "Figures as of", "for": "What it pays for"}
+_CHOICES = {
+    ("funding", "bau"): "Business as usual",
+    ("funding", "none"): "No money of its own",
+    ("polarity", "higher"): "Higher is better",
+    ("polarity", "lower"): "Lower is better",
+    ("quality", "illustrative"): "Illustrative only",
+    ("priority", "wont"): "Won’t have this time",
+}
+_NOTES = ("quality", "as_of", "sources")
+_FOLDED = 3
 _ACRONYMS = {"bau", "fte", "gss", "lgsl", "sla", "sms", "url", "id"}
 
 
@@ -22,6 +34,8 @@ def label(spec: FieldSpec) -> str:
     """Return a field's name for people: `front_doors` → `Front doors`, `sla` → `SLA`."""
     if spec.name == "x":
         return "Data of its own"
+    if spec.name in _LABELS:
+        return _LABELS[spec.name]
     stem = spec.name.removesuffix("_text")
     return said(spec.name) if stem == spec.name or not stem else f"{said(stem)}, in the source’s words"
 
@@ -32,6 +46,11 @@ def said(word: str) -> str:
         return word.upper()
     spaced = word.replace("_", " ")
     return spaced[:1].upper() + spaced[1:]
+
+
+def chosen(field: str, word: str) -> Markup:
+    """Return one of a field's own words for people: `bau` → `Business as usual`."""
+    return text(_CHOICES.get((field, word)) or said(word))
 
 
 def filled(thing: Element | Part) -> list[tuple[FieldSpec, Any]]:
@@ -85,9 +104,9 @@ def _plain(page: Page, spec: FieldSpec, value: Any) -> Markup:
     if isinstance(value, bool):
         return text("Yes" if value else "No")
     if isinstance(value, Written):
-        return text(getattr(value, "label", value))
+        return text(figure(value))
     if spec.choices:
-        return text(said(str(value)))
+        return chosen(spec.name, str(value))
     if spec.markdown:
         return page.line(str(value))
     if spec.attribute == "url":
@@ -108,7 +127,7 @@ def _mapping(page: Page, spec: FieldSpec, value: Mapping[Any, Any]) -> Markup:
 
 
 def _key(key: object) -> str:
-    return str(getattr(key, "label", key))
+    return figure(key) if isinstance(key, Written) else said(str(key))
 
 
 def loose(page: Page, spec: FieldSpec, value: Any) -> Markup:
@@ -123,11 +142,51 @@ def loose(page: Page, spec: FieldSpec, value: Any) -> Markup:
 def _parts(page: Page, parts: tuple[Part, ...]) -> Markup:
     """Return parts of one shape as a table, with a column for each field that any of them fills."""
     used = {spec.name for part in parts for spec, _ in filled(part)}
-    columns = [spec for spec in fields(type(parts[0])) if spec.name in used]
+    common = [spec for spec in fields(type(parts[0])) if spec.name in used and _common(spec, parts)]
+    columns = [spec for spec in fields(type(parts[0])) if spec.name in used and spec not in common]
     head = fill("", [html('<th scope="col">{}</th>', label(spec)) for spec in columns])
     rows = [html("<tr>{}</tr>", fill("", [_cell(page, spec, part) for spec in columns])) for part in parts]
     body = html("<thead><tr>{}</tr></thead><tbody>{}</tbody>", head, fill("", rows))
-    return html('<div class="tk-scroll" role="group" aria-label="Table"><table class="tk-table">{}</table></div>', body)
+    wide = " tk-scroll--wide" if len(columns) > _WIDE else ""
+    table = '<div class="tk-scroll{}" role="group" aria-label="Table"><table class="tk-table">{}</table></div>{}'
+    return html(table, wide, body, _note(page, common, parts[0]))
+
+
+def _common(spec: FieldSpec, parts: tuple[Part, ...]) -> bool:
+    """Return whether a field says of every row how good its figures are, and the same of each."""
+    return spec.name in _NOTES and len({getattr(part, spec.attribute) for part in parts}) == 1
+
+
+def _note(page: Page, common: list[FieldSpec], part: Part) -> Markup:
+    """Return what is true of every row of a table, below it."""
+    if not common:
+        return Markup()
+    told = [html("{}: {}", label(spec), shown(page, spec, getattr(part, spec.attribute))) for spec in common]
+    return html('<p class="tk-muted tk-small">{}</p>', fill(" · ", told))
+
+
+def brief(page: Page, part: Part, other: Part | None = None) -> Markup:
+    """Return a part in a line: what it refers to, then its other fields; of two, only those in which they differ."""
+    told = [(spec, value) for spec, value in filled(part) if _tells(spec, value, other)]
+    heads = [shown(page, spec, value) for spec, value in told if spec.kinds is not None]
+    rest = [html("{} {}", label(spec).lower(), shown(page, spec, value)) for spec, value in told if spec.kinds is None]
+    return fill(": ", [each for each in (fill(", ", heads), fill("; ", rest)) if each])
+
+
+def _tells(spec: FieldSpec, value: Any, other: Part | None) -> bool:
+    if spec.name in _NOTES:
+        return False
+    return other is None or spec.kinds is not None or getattr(other, spec.attribute) != value
+
+
+def folded(lines: list[Markup]) -> Markup:
+    """Return several values one below another; more than a few of them folded away."""
+    if len(lines) <= _FOLDED:
+        return items(lines)
+    return html('<details class="tk-more"><summary>{} entries</summary>{}</details>', len(lines), items(lines))
+
+
+_WIDE = 4
 
 
 def _cell(page: Page, spec: FieldSpec, part: Part) -> Markup:
