@@ -150,12 +150,13 @@ def _grid(grid: Grid, link: Link) -> str:
 
 def _heads(grid: Grid, link: Link) -> str:
     groups = grouped(grid.columns)
-    corner = _text(grid.corner)
+    tag = 'th scope="col"' if grid.corner else "td"
+    corner = f"{_text(grid.corner)}</{tag[:2]}>"
     titles = "".join(_column(column, link) for column in grid.columns)
     if not any(group.title for group in groups):
-        return f'<tr><th scope="col">{corner}</th>{titles}</tr>'
+        return f"<tr><{tag}>{corner}{titles}</tr>"
     above = "".join(_group(group.title, len(group.columns)) for group in groups)
-    return f'<tr><th scope="col" rowspan="2">{corner}</th>{above}</tr><tr>{titles}</tr>'
+    return f'<tr><{tag} rowspan="2">{corner}{above}</tr><tr>{titles}</tr>'
 
 
 def _group(title: str, span: int) -> str:
