@@ -133,6 +133,20 @@ def test_one_state_alone_can_be_asked_for():
         run(model(text), ALL, "tomorrow")
 
 
+def test_as_written_is_the_whole_course_of_time_and_no_moment_in_it():
+    text = """
+        workstreams: {w: {name: W}}
+        projects: {p: {name: P, workstream: w, finish: 2023-Q4}}
+        front_doors:
+          office: {name: Office, kind: office}
+          hub: {name: Hub, kind: hub, introduced_by: p}
+        services:
+          waste: {name: Waste, front_doors: [office], changes: [{by: p, add: {front_doors: [hub]}}]}
+        """
+    assert run(model(text), ALL, "as-written") == run(model(text), ALL)
+    assert told(run(model(text), ALL, "as-written"), "TOM208") == []
+
+
 def test_what_a_profile_brings_is_nobody_s_fault():
     found = run(model("", f"{ROOT}profiles: [uk-council]\n"), ALL)
     assert {each.span.file for each in found} <= {"tom.yaml", "model.yaml"}

@@ -11,7 +11,7 @@ from tomkit.checks.held import held
 from tomkit.checks.lives import tomorrow
 from tomkit.kinds.ref import Ref
 from tomkit.model.model import Model
-from tomkit.model.states import AS_IS
+from tomkit.model.states import AS_IS, AS_WRITTEN
 from tomkit.source.text import Span
 
 __all__ = ["run"]
@@ -23,11 +23,12 @@ def run(model: Model, checks: Sequence[Check], state: str | None = None) -> tupl
     """Return what `checks` find, by file and line; findings that only follow from others are marked as held.
 
     Without `state` the model is read as written and, where it changes over time, also as it is to be: what the
-    changes newly break is told with its state. With `state` it is read in that state alone. Raises UnknownState.
+    changes newly break is told with its state; `as-written` means the same. With another `state` it is read in that
+    state alone. Raises UnknownState.
     """
     with _no_collection():
         findings = list(_asked(model, checks, "text", "file"))
-        if state is not None:
+        if state is not None and state != AS_WRITTEN:
             findings += _asked(model.at(state), checks, "model", "state")
         else:
             findings += _asked(model, checks, "model")
