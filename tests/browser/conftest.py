@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,14 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
 from tomkit.model.loader import load, load_text
+from tomkit.model.model import Model
 from tomkit.website.mkdocs import build
 
 MODELS = Path(__file__).parents[2] / "models" / "examples"
-SMALL = Path(__file__).parents[1] / "publish" / "models" / "small"
+SMALL = Path(__file__).parents[1] / "website" / "models" / "small"
+
+PATIENCE = 300
+"""Seconds that a test waits for a site that another process builds."""
 
 Open = Callable[..., Page]
 
@@ -75,17 +80,37 @@ def open_page(browser: Browser) -> Iterator[Open]:
 
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(load(SMALL), tmp_path_factory.mktemp("small") / "site").parent
+    return built_once(tmp_path_factory, "small", lambda: load(SMALL))
 
 
 @pytest.fixture(scope="session")
 def south_and_vale(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(load(MODELS / "south-and-vale"), tmp_path_factory.mktemp("south-and-vale") / "site").parent
+    return built_once(tmp_path_factory, "south-and-vale", lambda: load(MODELS / "south-and-vale"))
+
+
+@pytest.fixture(scope="session")
+def millbrook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built_once(tmp_path_factory, "millbrook", lambda: load(MODELS / "millbrook"))
 
 
 @pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(load_text(hostile()), tmp_path_factory.mktemp("hostile") / "site").parent
+    return built_once(tmp_path_factory, "hostile", lambda: load_text(hostile()))
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, model: Callable[[], Model]) -> Path:
+    """Return a site that the first of all test processes to want it builds, while the others wait."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    site = shared / f"site-of-{name}"
+    try:
+        (shared / f"{name}-is-being-built").mkdir()
+    except FileExistsError:
+        end = time.monotonic() + PATIENCE
+        while not site.exists() and time.monotonic() < end:
+            time.sleep(0.2)
+        return site
+    return build(model(), site).parent
 
 
 ATTACK = (

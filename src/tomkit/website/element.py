@@ -11,6 +11,7 @@ from tomkit.kinds.ref import Ref
 from tomkit.website import words
 from tomkit.website.changes import DELIVERED, changes, delivers
 from tomkit.website.page import Page
+from tomkit.website.pictures import picture
 from tomkit.website.render import render
 from tomkit.website.safe import fill, html, text, title
 from tomkit.website.site import Site
@@ -45,6 +46,7 @@ def element_page(site: Site, element: Element) -> str:
         questions=[page.line(each) for each in element.open_questions],
         sources=[page.source(each) for each in element.sources],
         details=_details(page, element),
+        picture=_picture(page, element),
         near=_near(page, element),
     )
 
@@ -94,6 +96,12 @@ def _details(page: Page, element: Element) -> list[tuple[str, Markup]]:
     shipped = span.file in page.site.model.book.shipped
     where = "comes with tomkit" if shipped else f"{span.file}, line {span.line}"
     return [*rows, ("Written in", text(where))]
+
+
+def _picture(page: Page, element: Element) -> Markup:
+    """Return the picture of one element, such as a journey step by step, where there is a view that draws one."""
+    views = (each for each in page.site.views if each.subjects is type(element))
+    return fill("", [picture(page, f"{each.name}:{element.id}") for each in views])
 
 
 def _near(page: Page, element: Element) -> dict[str, Any] | None:

@@ -9,6 +9,9 @@ from tomkit.kinds.values.written import Written
 
 __all__ = ["figure"]
 
+_YEAR = 4
+"""Digits that a year has, which is no number to be grouped."""
+
 _CLOCK = ((3600, "h"), (60, "min"), (1, "s"))
 
 
@@ -20,6 +23,8 @@ def figure(value: Written) -> str:
         return _clock(value.amount, value.text)
     if isinstance(value, Reading) and value.dimension == "seconds" and value.value is not None:
         return _clock(value.value, value.text)
+    if isinstance(value, Reading) and len(value.text) > _YEAR and value.text.isdigit():
+        return f"{int(value.text):,}"
     return str(getattr(value, "label", value))
 
 

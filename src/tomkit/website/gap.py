@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any, TypeAlias
 
 from markupsafe import Markup
@@ -61,6 +62,7 @@ def _projects(page: Page, found: Sequence[Difference]) -> list[tuple[Markup, ...
     model = page.site.model
     named = {each for one in found for each in one.by if each is not None}
     projects = [each for each in model.written.values() if isinstance(each, Project) and each.ref in named]
+    projects.sort(key=lambda each: each.ends.end if each.ends else date.max)
     return [_project(page, each, [one for one in found if each.ref in one.by]) for each in projects]
 
 

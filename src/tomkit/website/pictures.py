@@ -53,4 +53,4 @@ def grouped(views: Sequence[View]) -> list[tuple[str, list[View]]]:
 def picture(page: Page, name: str) -> Markup:
     """Return a view as a figure, with its elements linked to their pages."""
     drawn = draw(page.site.model, name, link=page.address_of)
-    return Markup(replace(drawn, name=f"picture-{name}").html())  # noqa: S704
+    return Markup(replace(drawn, name=f"picture-{name.replace(':', '-')}").html())  # noqa: S704

@@ -23,6 +23,17 @@ _CHOICES = {
     ("polarity", "higher"): "Higher is better",
     ("polarity", "lower"): "Lower is better",
     ("quality", "illustrative"): "Illustrative only",
+    ("feeling", "-2"): "−2, very bad",
+    ("feeling", "-1"): "−1, bad",
+    ("feeling", "0"): "0, neither good nor bad",
+    ("feeling", "1"): "+1, good",
+    ("feeling", "+1"): "+1, good",
+    ("feeling", "2"): "+2, very good",
+    ("feeling", "+2"): "+2, very good",
+    ("state", "as_is"): "As it is today",
+    ("state", "to_be"): "As it is to be",
+    ("side", "in"): "In scope",
+    ("side", "out"): "Out of scope",
     ("priority", "wont"): "Won’t have this time",
 }
 _NOTES = ("quality", "as_of", "sources")
@@ -105,7 +116,7 @@ def _plain(page: Page, spec: FieldSpec, value: Any) -> Markup:
         return text("Yes" if value else "No")
     if isinstance(value, Written):
         return text(figure(value))
-    if spec.choices:
+    if spec.choices or (spec.name, str(value)) in _CHOICES:
         return chosen(spec.name, str(value))
     if spec.markdown:
         return page.line(str(value))
