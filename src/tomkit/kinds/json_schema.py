@@ -106,9 +106,8 @@ def _refer(schema: Any, names: Mapping[str, Mapping[str, str]]) -> None:
     kinds = schema.pop("x-tomkit-ref", None)
     schema.pop("x-tomkit-source", None)
     if kinds is not None and names:
-        pattern = schema.pop("pattern")
         offered = [{"$ref": f"#/$defs/id-of-{kind}"} for kind in kinds or sorted(names) if kind in names]
-        schema["anyOf"] = [*offered, {"type": "string", "pattern": pattern}]
+        schema["anyOf"] = [*offered, {each: schema.pop(each) for each in ("type", "pattern", "minimum")}]
     for each in list(schema.values()):
         _refer(each, names)
 

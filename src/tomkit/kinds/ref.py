@@ -117,7 +117,7 @@ class Ref(Generic[E]):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         kinds = list(schema.get("metadata", {}).get("tomkit_ref", ()))
-        return {"type": "string", "pattern": REF_PATTERN, "x-tomkit-ref": kinds}
+        return {"type": ["string", "integer", "boolean"], "pattern": REF_PATTERN, "minimum": 0, "x-tomkit-ref": kinds}
 
 
 UNKNOWN_REF: Ref[Any] = Ref("", UNKNOWN)
@@ -189,7 +189,12 @@ class Source:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "string", "pattern": SOURCE_PATTERN, "x-tomkit-source": ["evidence"]}
+        return {
+            "type": ["string", "integer", "boolean"],
+            "pattern": SOURCE_PATTERN,
+            "minimum": 0,
+            "x-tomkit-source": ["evidence"],
+        }
 
 
 def _validate_source(value: object, info: ValidationInfo) -> Source:
