@@ -79,9 +79,13 @@ def pictures_page(site: Site) -> str:
 
 
 def _numbers(page: Page) -> list[dict[str, Any]]:
-    kinds = page.site.kinds()
-    counted = [(cls.__kind__, len(kinds[cls])) for cls in _COUNTED if cls in kinds][:_NUMBERS]
-    return [{"name": kind.many, "count": count, "href": page.to_kind(kind.collection)} for kind, count in counted]
+    found = Counter(type(each) for each in page.site.own())
+    told = [cls for cls in _COUNTED if found[cls] > 1]
+    told += [cls for cls, count in found.most_common() if cls not in told and count > 1]
+    return [
+        {"name": cls.__kind__.many, "count": found[cls], "href": page.to_kind(cls.__kind__.collection)}
+        for cls in told[:_NUMBERS]
+    ]
 
 
 def _worst(page: Page) -> list[Markup]:

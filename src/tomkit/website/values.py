@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from tomkit.kinds.base import Element, Part
+from tomkit.kinds.catalogue import BY_COLLECTION
 from tomkit.kinds.fields import FieldSpec, fields
 from tomkit.kinds.ref import Ref, Source
 from tomkit.kinds.values.written import Written
@@ -118,17 +119,29 @@ def _plain(page: Page, spec: FieldSpec, value: Any) -> Markup:
         return text(figure(value))
     if spec.choices or (spec.name, str(value)) in _CHOICES:
         return chosen(spec.name, str(value))
-    if spec.markdown:
-        return page.line(str(value))
+    return page.line(str(value)) if spec.markdown else _words(page, spec, str(value))
+
+
+def _words(page: Page, spec: FieldSpec, value: str) -> Markup:
     if spec.attribute == "url":
-        return web(str(value))
-    return lines(str(value))
+        return web(value)
+    if spec.name == "covers" and value in BY_COLLECTION:
+        return _kind(page, value)
+    return lines(value)
 
 
 def web(address: str) -> Markup:
     """Return a web address as a link where it is one that may be followed."""
     safe = url(address)
     return html('<a href="{}" rel="noopener noreferrer">{}</a>', safe, address) if safe else text(address)
+
+
+def _kind(page: Page, collection: str) -> Markup:
+    """Return the word for a kind, as a link where the model has elements of it."""
+    cls = BY_COLLECTION[collection]
+    if cls not in page.site.kinds():
+        return text(cls.__kind__.many)
+    return html('<a href="{}">{}</a>', page.to_kind(collection), cls.__kind__.many)
 
 
 def _mapping(page: Page, spec: FieldSpec, value: Mapping[Any, Any]) -> Markup:
