@@ -102,15 +102,21 @@ def built_once(factory: pytest.TempPathFactory, name: str, model: Callable[[], M
     """Return a site that the first of all test processes to want it builds, while the others wait."""
     base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    site = shared / f"site-of-{name}"
+    site, failed = shared / f"site-of-{name}", shared / f"{name}-was-not-built"
     try:
         (shared / f"{name}-is-being-built").mkdir()
     except FileExistsError:
         end = time.monotonic() + PATIENCE
-        while not site.exists() and time.monotonic() < end:
+        while not site.exists():
+            assert time.monotonic() < end
+            assert not failed.exists(), "another process could not build this site; its own error says why"
             time.sleep(0.2)
         return site
-    return build(model(), site).parent
+    try:
+        return build(model(), site).parent
+    except Exception:
+        failed.mkdir()
+        raise
 
 
 ATTACK = (
