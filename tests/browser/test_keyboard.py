@@ -18,6 +18,9 @@ def walk(page: Page, most: int = 120) -> list[dict[str, object]]:
         stop = page.evaluate(FOCUSED)
         if stop is None:
             break
+        if not stop["seen"]:
+            page.wait_for_timeout(400)  # the header may still be moving
+            stop = page.evaluate(FOCUSED)
         stops.append(stop)
     return stops
 

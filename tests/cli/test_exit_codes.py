@@ -83,7 +83,7 @@ def test_a_fault_of_its_own_is_3_and_no_traceback(clean: Path, tmp_path: Path) -
 def test_an_interrupt_is_130(clean: Path) -> None:
     command = [sys.executable, "-m", "tomkit", "serve", "--port", "58913"]
     with subprocess.Popen(command, cwd=clean, env=environment(), stderr=subprocess.PIPE) as process:
-        time.sleep(1.5)
+        time.sleep(8)
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=60)
     assert process.returncode == 130
