@@ -1,8 +1,6 @@
 """Asking every check, and making findings of what they say: the only place where findings are made."""
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +8,7 @@ from tomkit.checks.check import Breach, Check, Finding, Severity
 from tomkit.checks.held import held
 from tomkit.checks.lives import tomorrow
 from tomkit.kinds.ref import Ref
+from tomkit.model.collector import no_collection
 from tomkit.model.model import Model
 from tomkit.model.states import AS_IS, AS_WRITTEN
 from tomkit.source.text import Span
@@ -26,7 +25,7 @@ def run(model: Model, checks: Sequence[Check], state: str | None = None) -> tupl
     changes newly break is told with its state; `as-written` means the same. With another `state` it is read in that
     state alone. Raises UnknownState.
     """
-    with _no_collection():
+    with no_collection():
         findings = list(_asked(model, checks, "text", "file"))
         if state is not None and state != AS_WRITTEN:
             findings += _asked(model.at(state), checks, "model", "state")
@@ -35,18 +34,6 @@ def run(model: Model, checks: Sequence[Check], state: str | None = None) -> tupl
             findings += _through_time(model, checks)
         mine = (each for each in findings if each.span.file not in model.book.shipped)
         return tuple(sorted(held(model, mine, checks), key=_place))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector out of the way: it would go through the whole model again and again."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _through_time(model: Model, checks: Sequence[Check]) -> Iterator[Finding]:

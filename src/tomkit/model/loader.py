@@ -1,8 +1,6 @@
 """From files to a model. Nothing that a user wrote makes it fail: what is wrong is remembered, with its place."""
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +10,7 @@ from tomkit.kinds.ref import Ref
 from tomkit.model.book import Book, Entry
 from tomkit.model.changes import read_changes
 from tomkit.model.collect import collect, known
+from tomkit.model.collector import no_collection
 from tomkit.model.model import Model
 from tomkit.model.profiles import read_profiles
 from tomkit.model.root_file import read_root, typed_root
@@ -37,7 +36,7 @@ def load_text(files: Mapping[str, str]) -> Model:
 
 def load_files(files: Files) -> Model:
     """Return the model in files already read."""
-    with _no_collection():
+    with no_collection():
         return _load(files)
 
 
@@ -79,15 +78,3 @@ def _rank(element: Element) -> tuple[float, str]:
     """Return an element's place among its kind: by its number in the source, by its letter, then by its id."""
     order = float(element.order.value) if element.order is not None else float("inf")
     return (order, str(getattr(element, "letter", None) or "~"))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector out of the way: loading makes much and drops little."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
