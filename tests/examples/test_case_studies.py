@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tomkit import Deliverable, Driver, Evidence, Outcome, Principle, Project, Risk, Severity, Statement, load, validate
+from tests.examples.asking import ids as _ids
+from tests.examples.asking import of_kind as _of_kind
+from tests.examples.asking import owner as _owner
+from tests.examples.asking import statements as _statements
+from tomkit import Driver, Evidence, Outcome, Principle, Project, Risk, Severity, Statement, load, validate
 
 HOME = Path(__file__).parents[2] / "models/examples"
 NAMES = ("southend", "harrow", "genesis", "orbit", "peterborough", "anglia-ruskin")
@@ -16,25 +20,8 @@ REGISTER = "register-of-areas"
 each_case = pytest.mark.parametrize("name", NAMES)
 
 
-def _ids(elements):
-    return [each.id for each in elements]
-
-
-def _statements(model, kind):
-    return [each for each in model.all(Statement) if each.kind == kind]
-
-
-def _owner(model):
-    (owner,) = model.root.owners
-    return model[owner]
-
-
 def _told(name, slug):
     return [each.message for each in FINDINGS[name] if each.slug == slug]
-
-
-def _of_kind(model, *kinds):
-    return _ids(each for each in model.all(Deliverable) if each.kind in kinds)
 
 
 # Every case

@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+from tests.examples.asking import get as _get
+from tests.examples.asking import ids as _ids
+from tests.examples.asking import of_kind as _of_kind
+from tests.examples.asking import owner as _owner
+from tests.examples.asking import statements as _statements
 from tomkit import (
     Board,
     Decision,
@@ -14,33 +19,11 @@ from tomkit import (
     Organisation,
     Outcome,
     Stage,
-    Statement,
     load,
 )
 
 HOME = Path(__file__).parents[2] / "models/examples"
 GENESIS, ORBIT, ANGLIA_RUSKIN = (load(HOME / name) for name in ("genesis", "orbit", "anglia-ruskin"))
-
-
-def _get(model, kind, name):
-    return next(each for each in model.all(kind) if each.id == name)
-
-
-def _ids(elements):
-    return [each.id for each in elements]
-
-
-def _statements(model, kind):
-    return [each for each in model.all(Statement) if each.kind == kind]
-
-
-def _owner(model):
-    (owner,) = model.root.owners
-    return model[owner]
-
-
-def _of_kind(model, *kinds):
-    return _ids(each for each in model.all(Deliverable) if each.kind in kinds)
 
 
 # Genesis
